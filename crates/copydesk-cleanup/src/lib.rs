@@ -1,0 +1,1 @@
+//! The stage cleanup: what translation left behind.

@@ -1,0 +1,1 @@
+//! Documents, stages and pipelines: what a stage author depends on.

@@ -1,0 +1,1 @@
+//! Documents in and out: JSONL, Parquet and text, plain and compressed.

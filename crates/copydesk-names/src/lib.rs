@@ -1,0 +1,1 @@
+//! The stage names: people and organisations, and which mentions are the same.

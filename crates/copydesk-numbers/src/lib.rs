@@ -1,0 +1,1 @@
+//! The stage numbers: numbers, money, quantities, dates.

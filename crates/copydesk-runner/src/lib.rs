@@ -1,0 +1,1 @@
+//! Pipelines over corpora: files, threads, progress, reports, the command line.

@@ -1,0 +1,1 @@
+//! Markdown cases and the conformance kit for stage authors.

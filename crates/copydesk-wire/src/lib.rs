@@ -1,0 +1,1 @@
+//! The stage wire: desk notes, bylines, datelines, credits, headings.
