@@ -164,9 +164,9 @@ mod tests {
             for start in 0..12_usize {
                 for end in start + 1..=12 {
                     let mut want: Vec<usize> = Vec::new();
-                    for b in start..end {
-                        match owner[b] {
-                            None => want.push(to.find(text.as_bytes()[b] as char).unwrap()),
+                    for (letter, owner) in text[start..end].chars().zip(&owner[start..end]) {
+                        match *owner {
+                            None => want.push(to.find(letter).unwrap()),
                             Some(i) => want.extend(map.0[i].new.range()),
                         }
                     }
