@@ -1,5 +1,4 @@
 //! The outline as its users meet it.
-#![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
 
 use copydesk_text::{Kind, Outline};
 use proptest::prelude::*;
