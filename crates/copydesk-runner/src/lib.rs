@@ -1,1 +1,9 @@
 //! Pipelines over corpora: files, threads, progress, reports, the command line.
+
+mod check;
+mod cli;
+pub mod config;
+mod draw;
+mod stages;
+
+pub use cli::main;

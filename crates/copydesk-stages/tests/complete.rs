@@ -26,7 +26,9 @@ fn declares_a_stage(folder: &Path) -> bool {
         for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
             if path.is_dir() {
                 folders.push(path);
-            } else if fs::read_to_string(&path).is_ok_and(|text| text.lines().any(|l| l.starts_with("declare_stage! {"))) {
+            } else if fs::read_to_string(&path)
+                .is_ok_and(|text| text.lines().any(|l| l.starts_with("declare_stage! {")))
+            {
                 return true;
             }
         }

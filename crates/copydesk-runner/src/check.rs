@@ -1,0 +1,32 @@
+//! `copydesk check`: everything that is wrong in a pipeline file, before anything is read or written.
+
+use std::io::IsTerminal;
+use std::path::Path;
+use std::process::ExitCode;
+
+use copydesk_core::{PipelineFile, Registry, Setup};
+
+use crate::cli::WRONG_USE;
+use crate::config::Sections;
+use crate::draw::draw;
+
+/// Checks a pipeline file and says what is wrong in it.
+pub(crate) fn check(path: &Path, registry: &Registry) -> Result<ExitCode, String> {
+    let text = std::fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
+    let mut file = PipelineFile::parse(&text);
+    Sections::read(&mut file);
+    let pipeline = file.stages(registry, &Setup::new(path.parent().unwrap_or(Path::new(""))));
+    let Err(mistakes) = file.finish() else {
+        let count = pipeline.map_or(0, |pipeline| pipeline.steps.len());
+        eprintln!("{}: no mistake; {count} {}", path.display(), if count == 1 { "stage" } else { "stages" });
+        return Ok(ExitCode::SUCCESS);
+    };
+    eprint!("{}", draw(&mistakes, &path.display().to_string(), &text, std::io::stderr().is_terminal()));
+    let noun = if mistakes.len() == 1 { "mistake" } else { "mistakes" };
+    eprintln!("{}: {} {noun}; nothing was read or written", path.display(), mistakes.len());
+    Ok(ExitCode::from(WRONG_USE))
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> String {
+    format!("cannot read the pipeline file {}: {error}", path.display())
+}
