@@ -9,6 +9,7 @@ use copydesk_core::{PipelineFile, Registry, Setup};
 use crate::cli::WRONG_USE;
 use crate::config::Sections;
 use crate::draw::draw;
+use crate::talk::say;
 
 /// Checks a pipeline file and says what is wrong in it.
 pub(crate) fn check(path: &Path, registry: &Registry) -> Result<ExitCode, String> {
@@ -18,12 +19,16 @@ pub(crate) fn check(path: &Path, registry: &Registry) -> Result<ExitCode, String
     let pipeline = file.stages(registry, &Setup::new(path.parent().unwrap_or(Path::new(""))));
     let Err(mistakes) = file.finish() else {
         let count = pipeline.map_or(0, |pipeline| pipeline.steps.len());
-        eprintln!("{}: no mistake; {count} {}", path.display(), if count == 1 { "stage" } else { "stages" });
+        say(&format!(
+            "{}: no mistake; {count} {}",
+            path.display(),
+            if count == 1 { "stage" } else { "stages" }
+        ));
         return Ok(ExitCode::SUCCESS);
     };
-    eprint!("{}", draw(&mistakes, &path.display().to_string(), &text, std::io::stderr().is_terminal()));
+    say(&draw(&mistakes, &path.display().to_string(), &text, std::io::stderr().is_terminal()));
     let noun = if mistakes.len() == 1 { "mistake" } else { "mistakes" };
-    eprintln!("{}: {} {noun}; nothing was read or written", path.display(), mistakes.len());
+    say(&format!("{}: {} {noun}; nothing was read or written", path.display(), mistakes.len()));
     Ok(ExitCode::from(WRONG_USE))
 }
 

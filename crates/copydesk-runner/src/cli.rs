@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use copydesk_core::Registry;
 
+use crate::talk::say;
 use crate::{check, stages};
 
 /// The exit code of wrong use and of a wrong pipeline file.
@@ -42,7 +43,7 @@ enum Command {
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     Registry::linked().and_then(|registry| run(arguments.command, &registry)).unwrap_or_else(|message| {
-        eprintln!("error: {message}");
+        say(&format!("error: {message}"));
         ExitCode::from(WRONG_USE)
     })
 }

@@ -5,5 +5,6 @@ mod cli;
 pub mod config;
 mod draw;
 mod stages;
+mod talk;
 
 pub use cli::main;
