@@ -1,10 +1,10 @@
 //! Pipelines over corpora: files, threads, progress, reports, the command line.
 
-mod check;
 mod cli;
+mod commands;
 pub mod config;
 mod draw;
-mod stages;
+mod exit;
 mod talk;
 
 pub use cli::main;

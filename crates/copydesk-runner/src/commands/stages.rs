@@ -1,16 +1,41 @@
 //! `copydesk stages`: the stages of this program, and the manual page of one.
 
+use std::process::ExitCode;
+
 use copydesk_core::{LayerId, Registry, StageInfo};
 use serde_json::{Value, json};
 
+use crate::talk::print;
+
+/// Lists the stages, or shows the manual page of one.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// The stage.
+    name: Option<String>,
+    /// Write JSON, with the schema of the options.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Shows what was asked for.
+pub(crate) fn run(arguments: &Arguments, registry: &Registry) -> Result<ExitCode, String> {
+    let shown = match (arguments.name.as_deref(), arguments.json) {
+        (Some(name), false) => page(find(registry, name)?),
+        (Some(name), true) => format!("{:#}\n", json(find(registry, name)?)),
+        (None, false) => list(registry),
+        (None, true) => format!("{:#}\n", registry.iter().map(json).collect::<Value>()),
+    };
+    print(&shown)
+}
+
 /// A line for each stage.
-pub(crate) fn list(registry: &Registry) -> String {
+fn list(registry: &Registry) -> String {
     let widest = registry.iter().map(|info| info.name.len()).max().unwrap_or(0);
     registry.iter().map(|info| format!("{:widest$}  {}\n", info.name, info.summary)).collect()
 }
 
 /// The stage of a name, or what to do.
-pub(crate) fn find(registry: &Registry, name: &str) -> Result<&'static StageInfo, String> {
+fn find(registry: &Registry, name: &str) -> Result<&'static StageInfo, String> {
     registry.get(name).ok_or_else(|| {
         let hint = registry.nearest(name).map_or(String::new(), |near| format!(": did you mean `{near}`?"));
         format!("no stage is named `{name}`{hint}\n`copydesk stages` lists them")
@@ -18,7 +43,7 @@ pub(crate) fn find(registry: &Registry, name: &str) -> Result<&'static StageInfo
 }
 
 /// The manual page of a stage, in Markdown.
-pub(crate) fn page(info: &StageInfo) -> String {
+fn page(info: &StageInfo) -> String {
     let (krate, version) = info.krate;
     let docs: String =
         info.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line).to_owned() + "\n").collect();

@@ -1,18 +1,26 @@
 //! `copydesk check`: everything that is wrong in a pipeline file, before anything is read or written.
 
 use std::io::IsTerminal;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use copydesk_core::{PipelineFile, Registry, Setup};
 
-use crate::cli::WRONG_USE;
 use crate::config::Sections;
 use crate::draw::draw;
+use crate::exit::WRONG_USE;
 use crate::talk::say;
 
+/// Says everything that is wrong in a pipeline file; reads and writes nothing else.
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// The pipeline file.
+    config: PathBuf,
+}
+
 /// Checks a pipeline file and says what is wrong in it.
-pub(crate) fn check(path: &Path, registry: &Registry) -> Result<ExitCode, String> {
+pub(crate) fn run(arguments: &Arguments, registry: &Registry) -> Result<ExitCode, String> {
+    let path = &arguments.config;
     let text = std::fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
     let mut file = PipelineFile::parse(&text);
     Sections::read(&mut file);

@@ -1,0 +1,4 @@
+//! The subcommands: a file each, with its arguments and what it does.
+
+pub(crate) mod check;
+pub(crate) mod stages;
