@@ -1,6 +1,7 @@
 //! A document and the view of it that a stage gets.
 
-use crate::{Annotation, EditLog, Layer, LayerId, Layers, Span, StageInfo};
+use crate::reading::Readings;
+use crate::{Annotation, EditLog, Layer, LayerId, Layers, Reading, Span, StageInfo};
 
 /// A text with an id, its annotations and the history of its edits.
 ///
@@ -17,6 +18,7 @@ pub struct Document {
     pub(crate) has_source: bool,
     pub(crate) layers: Layers,
     pub(crate) log: EditLog,
+    pub(crate) readings: Readings,
 }
 
 impl Document {
@@ -38,6 +40,7 @@ impl Document {
         self.has_source = false;
         self.layers.clear();
         self.log.clear();
+        self.readings.forget();
     }
 
     /// Says when it was published, as its record writes it.
@@ -114,6 +117,12 @@ impl<'a> View<'a> {
     /// When it was published, as its record writes it, if the run names a date field.
     pub fn date(self) -> Option<&'a str> {
         self.doc.date.as_deref()
+    }
+
+    /// What has been read out of the text now, such as its tokens: shared by
+    /// all stages until one edits the text.
+    pub fn reading<R: Reading>(self) -> &'a R {
+        self.doc.readings.get(&self.doc.text)
     }
 
     /// Another field of the record it came in. Reads the record each time.

@@ -158,6 +158,7 @@ impl Worker {
             doc.source.clone_from(&doc.text);
             doc.has_source = true;
         }
+        doc.readings.forget();
         std::mem::swap(&mut doc.text, &mut self.text);
         let texts = Texts { source: &doc.source, before: &self.text, after: &doc.text };
         doc.log.add(info.name, &self.edits, map, texts);

@@ -4,7 +4,7 @@
 
 use copydesk_core::prelude::*;
 use copydesk_core::{
-    Diagnostic, Document, OffsetUnit, Pipeline, PipelineFile, Registry, Verdict, declare_stage,
+    Diagnostic, Document, OffsetUnit, Pipeline, PipelineFile, Reading, Registry, Verdict, declare_stage,
 };
 
 /// Marks of a test text, with a span inside the value.
@@ -60,6 +60,17 @@ use marks::MARKS;
 
 struct Marks;
 
+/// Where each `x` stands: read once for all stages.
+#[derive(Default)]
+struct Places(Vec<usize>);
+
+impl Reading for Places {
+    fn read(&mut self, text: &str) {
+        self.0.clear();
+        self.0.extend(text.match_indices('x').map(|(at, _)| at));
+    }
+}
+
 impl Stage for Marks {
     type Config = NoOptions;
     type Scratch = ();
@@ -69,10 +80,10 @@ impl Stage for Marks {
     }
 
     fn run(&self, doc: View<'_>, out: &mut Output<'_>, (): &mut ()) -> Result<(), StageError> {
-        for (at, x) in doc.text().match_indices('x') {
+        for &at in &doc.reading::<Places>().0 {
             let next = doc.text()[at + 1..].chars().next();
             let next = next.map(|c| Span::from(at + 1..at + 1 + c.len_utf8()));
-            out.annotate::<Mark>(at..at + x.len(), MarkValue { next });
+            out.annotate::<Mark>(at..at + 1, MarkValue { next });
         }
         Ok(())
     }
@@ -207,6 +218,20 @@ fn a_document_may_be_left_out() {
     let pipeline = parse("[[stage]]\nuse = 'marks'\n[[stage]]\nuse = 'swaps'\nfind = 'q'\nmost = 3").unwrap();
     let verdict = pipeline.run(&mut Document::new("1", "long text"), &mut pipeline.worker());
     assert_eq!(verdict, Ok(Verdict::Drop { stage: "swaps", reason: TOO_LONG }));
+}
+
+#[test]
+fn a_reading_is_made_anew_once_the_text_has_changed() {
+    let pipeline =
+        parse("[[stage]]\nuse = 'marks'\n[[stage]]\nuse = 'swaps'\nfind = 'y'\nwith = 'ax'\n[[stage]]\nuse = 'marks'")
+            .unwrap();
+    let mut worker = pipeline.worker();
+    for _ in 0..2 {
+        let mut doc = Document::new("1", "xy");
+        pipeline.run(&mut doc, &mut worker).unwrap();
+        let starts: Vec<_> = doc.layers().get::<Mark>().iter().map(|mark| mark.span.start).collect();
+        assert_eq!(starts, [0, 0, 2]);
+    }
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use copydesk_core::Reading;
+
 use crate::letter::is_blank;
 use crate::quotation::{self, Quotation};
 use crate::sentence::{self, Sentence};
@@ -44,8 +46,8 @@ impl Paragraph {
     }
 }
 
-/// A text's paragraphs, sentences, tokens and quotations, each in the order of the text. Part of a stage's scratch
-/// memory: [`read`](Outline::read) again for each document.
+/// A text's paragraphs, sentences, tokens and quotations, each in the order of the text. Stages get the one that they
+/// share from `View::reading`.
 #[derive(Clone, Debug, Default)]
 pub struct Outline {
     /// The lines that hold something.
@@ -59,20 +61,22 @@ pub struct Outline {
     open: Vec<u32>,
 }
 
-impl Outline {
+impl Reading for Outline {
     /// Reads a text, in one pass and in time linear in its length.
     ///
     /// # Panics
     ///
     /// If the text is 4 GiB or longer.
-    pub fn read(&mut self, text: &str) {
+    fn read(&mut self, text: &str) {
         self.clear();
         for line in lines(text) {
             self.paragraph(text, line);
         }
         quotation::link(&mut self.quotations, &self.paragraphs);
     }
+}
 
+impl Outline {
     fn clear(&mut self) {
         self.paragraphs.clear();
         self.sentences.clear();

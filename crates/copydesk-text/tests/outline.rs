@@ -1,5 +1,6 @@
 //! The outline as its users meet it.
 
+use copydesk_core::Reading as _;
 use copydesk_text::{Kind, Outline};
 use proptest::prelude::*;
 
