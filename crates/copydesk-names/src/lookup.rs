@@ -90,7 +90,7 @@ impl<'a> Names<'a> {
     pub fn around(self, span: Span) -> impl Iterator<Item = &'a Mention> {
         let to = self.mentions.partition_point(|mention| mention.span.start <= span.start);
         let near = &self.mentions[to.saturating_sub(LOOK_BACK)..to];
-        let narrow = |least: usize| {
+        let narrow = move |least: usize| {
             let wider = |mention: &&Mention| mention.span.contains(span) && mention.span.len() >= least;
             near.iter().filter(wider).min_by_key(|mention| mention.span.len())
         };
