@@ -1,13 +1,16 @@
-//! Typed tables from TOML, with every mistake at its place and a guess at what was meant.
+//! Typed tables from TOML, with every mistake at its place.
+
+use std::ops::Range;
 
 use serde::de::DeserializeOwned;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue, ValueDeserializer};
+use toml::de::{DeArray, DeTable, DeValue, ValueDeserializer};
 
 use crate::Diagnostic;
+use crate::mistake;
 
-/// Reads a table as a `T`. Where a key is wrong, notes it and goes on
-/// without the key, so that all wrong keys are found.
+/// Reads a table as a `T`. Where an entry is wrong, notes it and goes on
+/// without the entry, so that all wrong ones are found.
 pub(crate) fn table<T: DeserializeOwned>(
     table: Spanned<DeTable<'_>>,
     mistakes: &mut Vec<Diagnostic>,
@@ -15,7 +18,8 @@ pub(crate) fn table<T: DeserializeOwned>(
     build(table, mistakes, |deserializer| T::deserialize(deserializer))
 }
 
-/// Builds something from a table, as [`table`] does.
+/// Builds something from a table, as [`table`] does. What it gives is of the right
+/// entries alone; whether there were wrong ones is seen by `mistakes`.
 pub(crate) fn build<'a, T>(
     table: Spanned<DeTable<'a>>,
     mistakes: &mut Vec<Diagnostic>,
@@ -23,50 +27,72 @@ pub(crate) fn build<'a, T>(
 ) -> Option<T> {
     let whole = table.span();
     let mut table = table.into_inner();
-    let found = mistakes.len();
+    let mut removed = Vec::new();
     loop {
         let error = match read(deserializer(&table, &whole)) {
-            Ok(value) => return (mistakes.len() == found).then_some(value),
+            Ok(value) => return Some(value),
             Err(error) => error,
         };
-        let span = error.span().unwrap_or(whole.clone());
-        mistakes.push(diagnostic(span.clone(), error.message()));
-        let wrong = table.iter().find(|(key, value)| {
-            let entry = key.span().start..value.span().end.max(key.span().end);
-            span != whole && entry.start <= span.start && span.end <= entry.end
-        });
-        let key = wrong.map(|(key, _)| key.clone())?;
-        table.remove(&key);
+        let at = error.span().unwrap_or(whole.clone());
+        if !follows(&removed, &at, error.message()) {
+            mistakes.push(mistake::told(at.clone(), error.message()));
+        }
+        if at == whole {
+            return None;
+        }
+        removed.push(take_from_table(&mut table, &whole, &at)?);
     }
 }
 
-fn deserializer<'a>(table: &DeTable<'a>, whole: &std::ops::Range<usize>) -> ValueDeserializer<'a> {
+fn deserializer<'a>(table: &DeTable<'a>, whole: &Range<usize>) -> ValueDeserializer<'a> {
     ValueDeserializer::from(Spanned::new(whole.clone(), DeValue::Table(table.clone())))
 }
 
-/// A mistake that serde found, with a guess at what was meant.
-pub(crate) fn diagnostic(span: std::ops::Range<usize>, message: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::new(span, message);
-    // serde writes: unknown field `a`, expected `b` or `c`; expected one of `b`, `c`, `d`.
-    let Some((unknown, expected)) =
-        message.split_once(", expected ").filter(|_| message.starts_with("unknown "))
-    else {
-        return diagnostic;
-    };
-    let quoted = |text: &str| text.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
-    let (wrong, known) = (quoted(unknown), quoted(expected));
-    let guess = wrong.first().and_then(|wrong| nearest(wrong, known.iter().map(String::as_str)));
-    match guess {
-        Some(guess) => diagnostic.help(format!("did you mean `{guess}`?")),
-        None => diagnostic,
-    }
+/// An entry that was taken out because it was wrong.
+struct Removed {
+    /// The place of the table or list that it was in.
+    from: Range<usize>,
+    /// Its place.
+    at: Range<usize>,
+    /// Its key, in a table.
+    key: Option<String>,
 }
 
-/// The name most like `wrong`, if one is like it at all.
-pub(crate) fn nearest<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    names
-        .map(|name| (strsim::damerau_levenshtein(wrong, name), name))
-        .filter(|(distance, name)| *distance <= (name.len().max(wrong.len()) / 3).max(1))
-        .min()
-        .map(|(_, name)| name)
+/// Whether an error is only there because of what was taken out.
+fn follows(removed: &[Removed], at: &Range<usize>, message: &str) -> bool {
+    removed.iter().any(|entry| match &entry.key {
+        Some(key) => entry.from == *at && message == format!("missing field `{key}`"),
+        None => entry.from == *at || entry.at == *at,
+    })
+}
+
+/// Takes out the innermost entry at a place.
+fn take_from_table(table: &mut DeTable<'_>, from: &Range<usize>, at: &Range<usize>) -> Option<Removed> {
+    if let Some(inner) = table.iter_mut().find_map(|(_, value)| take_from_value(value, at)) {
+        return Some(inner);
+    }
+    let (key, _) = table.iter().find(|(key, value)| key.span() == *at || value.span() == *at)?;
+    let key = key.clone();
+    table.remove(&key);
+    let key = Some(key.into_inner().into_owned());
+    Some(Removed { from: from.clone(), at: at.clone(), key })
+}
+
+fn take_from_value(value: &mut Spanned<DeValue<'_>>, at: &Range<usize>) -> Option<Removed> {
+    let from = value.span();
+    match value.get_mut() {
+        DeValue::Table(table) => take_from_table(table, &from, at),
+        DeValue::Array(list) => {
+            if let Some(inner) = list.iter_mut().find_map(|value| take_from_value(value, at)) {
+                return Some(inner);
+            }
+            let others = list.iter().filter(|value| value.span() != *at).cloned().collect::<DeArray<'_>>();
+            if others.len() == list.len() {
+                return None;
+            }
+            *list = others;
+            Some(Removed { from, at: at.clone(), key: None })
+        }
+        _ => None,
+    }
 }

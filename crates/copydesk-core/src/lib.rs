@@ -17,6 +17,7 @@ mod error;
 mod info;
 mod layer;
 mod log;
+mod mistake;
 mod offsets;
 mod pipeline;
 mod pipeline_file;
@@ -27,6 +28,7 @@ mod rule;
 mod rule_doc;
 mod span;
 mod stage;
+mod stage_tables;
 mod units;
 mod worker;
 

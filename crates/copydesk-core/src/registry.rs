@@ -57,7 +57,7 @@ impl Registry {
 
     /// The stage whose name is most like `name`, if one is like it at all.
     pub fn nearest(&self, name: &str) -> Option<&'static str> {
-        crate::deserialize::nearest(name, self.0.keys().copied())
+        crate::mistake::nearest(name, self.0.keys().copied())
     }
 
     /// Every layer that a stage provides, by name.
