@@ -27,15 +27,26 @@ fn every_mistake_is_told_at_once_with_its_place_and_a_hint() {
     for told in [
         "`news[` is no glob",
         "pipeline.toml:2:",
-        "invalid type: string \"two\"",
+        "expected a whole number that is not negative, found the string \"two\"",
         "pipeline.toml:5:11",
         "did you mean `wire`?",
         "pipeline.toml:8:7",
-        "unknown field `packs`",
+        "unknown key `packs`",
         "pipeline.toml:12:1",
         "unknown section `stages`",
         "5 mistakes; nothing was read or written",
     ] {
+        assert!(said.contains(told), "{told} is missing in:\n{said}");
+    }
+}
+
+#[test]
+fn a_mistake_hides_no_other_in_its_section() {
+    let (code, said) = check("[input]\npaths = [\"news[\", 3]\ntxt = \"body\"\n");
+    assert_eq!(code, Some(2));
+    for told in
+        ["`news[` is no glob", "expected a string, found `3`", "unknown key `txt`", "did you mean `text`?"]
+    {
         assert!(said.contains(told), "{told} is missing in:\n{said}");
     }
 }

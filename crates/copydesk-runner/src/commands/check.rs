@@ -36,7 +36,7 @@ pub(crate) fn run(arguments: &Arguments, registry: &Registry) -> Result<ExitCode
     };
     say(&draw(&mistakes, &path.display().to_string(), &text, std::io::stderr().is_terminal()));
     let noun = if mistakes.len() == 1 { "mistake" } else { "mistakes" };
-    say(&format!("{}: {} {noun}; nothing was read or written", path.display(), mistakes.len()));
+    say(&format!("\n{}: {} {noun}; nothing was read or written", path.display(), mistakes.len()));
     Ok(ExitCode::from(WRONG_USE))
 }
 
