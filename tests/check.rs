@@ -52,6 +52,23 @@ fn a_mistake_hides_no_other_in_its_section() {
 }
 
 #[test]
+fn a_test_may_only_expect_what_a_stage_gives() {
+    let (code, said) = check(
+        "[[stage]]\nuse = \"wire\"\n\n[[test]]\nname = \"a\"\ntext = \"b\"\nexpect.text = 3\nexpect.datelin = []\nexpect.credit = [1]\n",
+    );
+    assert_eq!(code, Some(2), "{said}");
+    for told in [
+        "the text that is expected is a string",
+        "no stage writes a layer `datelin`",
+        "did you mean `dateline`?",
+        "write `expect.credit = [{ text = \"…\" }]`",
+        "3 mistakes",
+    ] {
+        assert!(said.contains(told), "{told} is missing in:\n{said}");
+    }
+}
+
+#[test]
 fn a_file_that_is_not_there_is_named() {
     let output = copydesk(&["check", "nowhere/pipeline.toml"]);
     assert_eq!(output.status.code(), Some(2));

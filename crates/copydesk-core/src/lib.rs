@@ -41,6 +41,7 @@ pub use error::{BuildError, Diagnostic, Failure, Place, StageError};
 pub use info::StageInfo;
 pub use layer::{Layer, LayerId};
 pub use log::{EarlierEdit, EditLog, EditRecord};
+pub use mistake::nearest;
 pub use offsets::OffsetMap;
 pub use pipeline::{OnError, Pipeline, Step};
 pub use pipeline_file::PipelineFile;

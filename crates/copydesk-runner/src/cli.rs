@@ -37,7 +37,7 @@ pub fn main() -> ExitCode {
 /// An error is wrong use; what a command finds out in its work it says itself.
 fn run(command: Command, registry: &Registry) -> Result<ExitCode, String> {
     match command {
-        Command::Check(arguments) => check::run(&arguments, registry),
+        Command::Check(arguments) => Ok(check::run(&arguments, registry)),
         Command::Stages(arguments) => stages::run(&arguments, registry),
     }
 }

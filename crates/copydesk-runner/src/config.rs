@@ -1,14 +1,16 @@
 //! The sections of a pipeline file that say what a run reads and writes and how.
 
 use copydesk_core::{Diagnostic, PipelineFile};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
 /// What a run reads: `[input]`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Input {
     /// Files, folders and globs, or `-` for standard input.
+    #[schemars(with = "Vec<String>")]
     pub paths: Vec<Spanned<String>>,
     /// The field of the text.
     pub text: String,
@@ -25,7 +27,7 @@ impl Default for Input {
 }
 
 /// What a run writes: `[output]`.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Output {
     /// The folder of the results.
@@ -35,7 +37,7 @@ pub struct Output {
 }
 
 /// A form of files of records.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
 pub enum Format {
     /// A record a line.
     #[serde(rename = "jsonl")]
@@ -52,7 +54,7 @@ pub enum Format {
 }
 
 /// How a run goes: `[run]`.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Run {
     /// Threads; 0 is one for each core.
@@ -66,7 +68,7 @@ pub struct Run {
 }
 
 /// What becomes of a document that a stage fails on.
-#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
 pub enum OnError {
     /// The run ends.

@@ -5,6 +5,8 @@ mod commands;
 pub mod config;
 mod draw;
 mod exit;
+mod expectation;
+mod load;
 mod talk;
 
 pub use cli::main;

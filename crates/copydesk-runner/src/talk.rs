@@ -17,3 +17,8 @@ pub(crate) fn print(text: &str) -> Result<ExitCode, String> {
         _ => Ok(ExitCode::SUCCESS),
     }
 }
+
+/// A number of things, in words: `1 stage`, `2 stages`.
+pub(crate) fn count(n: usize, one: &str, more: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { more })
+}

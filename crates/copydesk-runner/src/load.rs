@@ -1,0 +1,44 @@
+//! Reads a pipeline file whole, or says everything that is wrong in it.
+
+use std::io::IsTerminal;
+use std::path::Path;
+use std::process::ExitCode;
+
+use copydesk_core::{Pipeline, PipelineFile, Registry, Setup};
+use toml::Spanned;
+
+use crate::config::Sections;
+use crate::draw::draw;
+use crate::exit::WRONG_USE;
+use crate::expectation::{self, Expectation};
+use crate::talk::{count, say};
+
+/// A pipeline file without a mistake.
+pub(crate) struct Loaded {
+    /// The sections that say what is read and written and how.
+    #[expect(dead_code, reason = "the subcommand `run` will read them")]
+    pub(crate) sections: Sections,
+    /// The stages.
+    pub(crate) pipeline: Pipeline,
+    /// The tests.
+    pub(crate) tests: Vec<Spanned<Expectation>>,
+}
+
+/// Reads a pipeline file. What is wrong in it is said here; the error is the exit code.
+pub(crate) fn load(path: &Path, registry: &Registry) -> Result<Loaded, ExitCode> {
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        say(&format!("error: cannot read the pipeline file {}: {error}", path.display()));
+        ExitCode::from(WRONG_USE)
+    })?;
+    let mut file = PipelineFile::parse(&text);
+    let sections = Sections::read(&mut file);
+    let pipeline = file.stages(registry, &Setup::new(path.parent().unwrap_or(Path::new(""))));
+    let tests = expectation::read(&mut file, registry);
+    let Err(mistakes) = file.finish() else {
+        return Ok(Loaded { sections, pipeline: pipeline.unwrap_or_default(), tests });
+    };
+    say(&draw(&mistakes, &path.display().to_string(), &text, std::io::stderr().is_terminal()));
+    let mistakes = count(mistakes.len(), "mistake", "mistakes");
+    say(&format!("\n{}: {mistakes}; nothing was read or written", path.display()));
+    Err(ExitCode::from(WRONG_USE))
+}
