@@ -1,0 +1,37 @@
+//! What the grammars may know while they read.
+
+use crate::atom::Atom;
+use crate::options::Options;
+use crate::time::Reference;
+
+/// The document at hand.
+#[derive(Clone, Copy)]
+pub(crate) struct Context<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) atoms: &'a [Atom],
+    pub(crate) options: &'a Options,
+    /// The day the story was written, as far as it is known.
+    pub(crate) reference: Reference,
+}
+
+impl<'a> Context<'a> {
+    /// The atom at an index; beyond the end, one that is nothing.
+    pub(crate) fn at(&self, index: usize) -> &'a Atom {
+        self.atoms.get(index).unwrap_or(&Atom::OUTSIDE)
+    }
+
+    /// The atom `back` places before an index; before the start, one that is nothing.
+    pub(crate) fn before(&self, index: usize, back: usize) -> &'a Atom {
+        index.checked_sub(back).map_or(&Atom::OUTSIDE, |at| self.at(at))
+    }
+
+    /// What an atom says, as written.
+    pub(crate) fn word(&self, index: usize) -> &'a str {
+        self.at(index).text(self.text)
+    }
+
+    /// Whether an atom is this word, which is given in small letters.
+    pub(crate) fn is(&self, index: usize, word: &str) -> bool {
+        self.word(index).eq_ignore_ascii_case(word)
+    }
+}

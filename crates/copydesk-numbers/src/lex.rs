@@ -1,0 +1,184 @@
+//! One loop over the bytes of a text: words, runs of digits, symbols.
+
+use crate::atom::{Atom, Case, Class, Gap, Starts};
+use crate::lexicon::{self, Key, LONGEST};
+
+/// Reads a text into atoms.
+pub(crate) fn read(text: &str, atoms: &mut Vec<Atom>) {
+    atoms.clear();
+    let mut lexer = Lexer { bytes: text.as_bytes(), at: 0, gap: Gap::Break };
+    while let Some(&byte) = lexer.bytes.get(lexer.at) {
+        match CLASSES[usize::from(byte)] {
+            Byte::Letter => atoms.push(lexer.word()),
+            Byte::Digit => atoms.push(lexer.digits()),
+            Byte::Blank => lexer.blank(byte),
+            Byte::Symbol => atoms.push(lexer.symbol(1, u32::from(byte))),
+            Byte::Lead => atoms.extend(lexer.beyond_ascii(text)),
+        }
+    }
+}
+
+/// What a byte may begin.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Byte {
+    Letter,
+    Digit,
+    Blank,
+    Symbol,
+    /// A character beyond ASCII that may be no letter.
+    Lead,
+}
+
+static CLASSES: [Byte; 256] = classes();
+
+const fn classes() -> [Byte; 256] {
+    let mut classes = [Byte::Symbol; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = match byte as u8 {
+            b'a'..=b'z' | b'A'..=b'Z' => Byte::Letter,
+            b'0'..=b'9' => Byte::Digit,
+            b' ' | b'\t' | b'\n' | b'\r' | 0x0B | 0x0C => Byte::Blank,
+            0x80.. => Byte::Lead,
+            _ => Byte::Symbol,
+        };
+        byte += 1;
+    }
+    classes
+}
+
+struct Lexer<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    gap: Gap,
+}
+
+impl Lexer<'_> {
+    fn atom(&mut self, len: usize, class: Class, payload: u32) -> Atom {
+        let start = self.at;
+        self.at += len;
+        let gap = std::mem::replace(&mut self.gap, Gap::Glued);
+        Atom { start: start as u32, end: self.at as u32, payload, gap, class, ..Atom::OUTSIDE }
+    }
+
+    fn word(&mut self) -> Atom {
+        let len = word_len(&self.bytes[self.at..]);
+        let (start, mut atom) = (self.at, self.atom(len, Class::Word, 0));
+        atom.case = case(&self.bytes[start..self.at]);
+        if len <= LONGEST {
+            atom.lex = lexicon::find(self.key(start, len));
+            atom.starts = lexicon::entry(atom.lex).starts;
+        }
+        atom
+    }
+
+    fn key(&self, start: usize, len: usize) -> Key {
+        let half = |at: usize| match self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            Some(eight) => u64::from_le_bytes(*eight),
+            None => last_half(self.bytes.get(at..).unwrap_or_default()),
+        };
+        lexicon::key([half(start), if len > 8 { half(start + 8) } else { 0 }], len)
+    }
+
+    fn digits(&mut self) -> Atom {
+        let rest = &self.bytes[self.at..];
+        let len = rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len());
+        let value = |digits: &[u8]| digits.iter().fold(0, |n, digit| n * 10 + u32::from(digit - b'0'));
+        let payload = if len <= 9 { value(&rest[..len]) } else { u32::MAX };
+        Atom { starts: Starts::BOTH, ..self.atom(len, Class::Digits, payload) }
+    }
+
+    fn blank(&mut self, byte: u8) {
+        self.at += 1;
+        self.gap = match (self.gap, byte) {
+            (Gap::Break, _) | (_, b'\n' | b'\r' | 0x0B | 0x0C) => Gap::Break,
+            (Gap::Glued, b' ') => Gap::Space,
+            _ => Gap::Wide,
+        };
+    }
+
+    fn symbol(&mut self, len: usize, char: u32) -> Atom {
+        Atom { starts: symbol_starts(char), ..self.atom(len, Class::Symbol, char) }
+    }
+
+    /// A letter, a blank or a symbol.
+    fn beyond_ascii(&mut self, text: &str) -> Option<Atom> {
+        let char = text[self.at..].chars().next()?;
+        if is_letter(char) {
+            return Some(self.word());
+        }
+        if char.is_whitespace() {
+            self.at += char.len_utf8();
+            self.gap = match self.gap {
+                Gap::Glued => Gap::Thin,
+                Gap::Break => Gap::Break,
+                _ => Gap::Wide,
+            };
+            return None;
+        }
+        Some(self.symbol(char.len_utf8(), char as u32))
+    }
+}
+
+/// Symbols that may begin a number or a time.
+fn symbol_starts(char: u32) -> Starts {
+    match char::from_u32(char) {
+        Some('$' | '€' | '£' | '¥' | '₹' | '₽' | '₩' | '₪' | '₺' | '₴' | '-' | '−' | '+' | '.') => {
+            Starts::NUMBER
+        }
+        Some('\'' | '’' | '‘') => Starts::TIME,
+        Some('½' | '¼' | '¾' | '⅓' | '⅔' | '⅛' | '⅜' | '⅝' | '⅞') => Starts::BOTH,
+        _ => Starts::NONE,
+    }
+}
+
+/// Letters for our purpose: those of ASCII and most of what lies beyond it.
+fn is_letter(char: char) -> bool {
+    match char {
+        '\u{80}'..='\u{BF}' => matches!(char, 'ª' | 'º' | 'µ'),
+        '\u{C0}'..='\u{17F}' => !matches!(char, '×' | '÷'),
+        _ => char.is_alphabetic(),
+    }
+}
+
+/// The bytes of the word that a text begins with; a letter begins it.
+fn word_len(bytes: &[u8]) -> usize {
+    let ascii =
+        bytes.iter().position(|byte| CLASSES[usize::from(*byte)] != Byte::Letter).unwrap_or(bytes.len());
+    match bytes.get(ascii) {
+        Some(0x80..) => beyond(bytes, ascii),
+        _ => ascii,
+    }
+}
+
+/// The length of a word that has letters beyond ASCII.
+fn beyond(bytes: &[u8], from: usize) -> usize {
+    let whole = bytes
+        .iter()
+        .take(1 << 10)
+        .skip(from)
+        .take_while(|byte| !byte.is_ascii() || byte.is_ascii_alphabetic())
+        .count();
+    let mut rest = &bytes[from..from + whole];
+    let valid = loop {
+        match std::str::from_utf8(rest) {
+            Ok(valid) => break valid,
+            Err(error) => rest = &rest[..error.valid_up_to()],
+        }
+    };
+    from + valid.chars().take_while(|char| is_letter(*char)).map(char::len_utf8).sum::<usize>()
+}
+
+fn case(word: &[u8]) -> Case {
+    let upper = |byte: &u8| byte.is_ascii_uppercase() || (byte & 0x20 == 0 && *byte >= 0x80);
+    match word {
+        [first, ..] if !first.is_ascii_uppercase() && !matches!(word, [0xC3, 0x80..=0x9E, ..]) => Case::Lower,
+        [_, second, ..] if upper(second) && word.last().is_some_and(upper) => Case::Upper,
+        _ => Case::Capital,
+    }
+}
+
+/// Up to seven bytes at the end of a text.
+fn last_half(bytes: &[u8]) -> u64 {
+    bytes.iter().take(8).rev().fold(0, |half, byte| half << 8 | u64::from(*byte))
+}

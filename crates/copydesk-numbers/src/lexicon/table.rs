@@ -1,0 +1,38 @@
+//! The tables that `build.rs` makes.
+
+use super::entry::{Cue, Currency, CurrencyId, Entry, Numeral, Unit, UnitId};
+use super::hash::{Key, SLOTS, slot};
+use crate::time::TimeWord;
+
+include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
+
+/// The index of a word, or 0.
+pub(crate) fn find(key: Key) -> u16 {
+    let mut at = slot(key);
+    loop {
+        let index = INDEX[at];
+        if index == 0 || KEYS[usize::from(index)] == key {
+            return index;
+        }
+        at = (at + 1) % SLOTS;
+    }
+}
+
+/// The entry at an index.
+pub(crate) fn entry(index: u16) -> &'static Entry {
+    &ENTRIES[usize::from(index)]
+}
+
+impl UnitId {
+    /// The unit.
+    pub(crate) fn get(self) -> &'static Unit {
+        &UNITS[usize::from(self.0)]
+    }
+}
+
+impl CurrencyId {
+    /// The currency.
+    pub(crate) fn get(self) -> &'static Currency {
+        &CURRENCIES[usize::from(self.0)]
+    }
+}
