@@ -1,5 +1,8 @@
 //! The program as a user meets it.
 
 mod check;
+mod generated;
 mod program;
+mod rules;
+mod schema;
 mod stages;

@@ -1,5 +1,6 @@
 //! `copydesk stages`.
 
+use crate::generated::compare;
 use crate::program::{copydesk, said, written};
 
 #[test]
@@ -20,4 +21,12 @@ fn a_name_that_is_nearly_right_gets_a_hint() {
     let output = copydesk(&["stages", "wires"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(said(&output).contains("did you mean `wire`?"), "{}", said(&output));
+}
+
+#[test]
+fn the_pages_of_the_stages_are_current() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let output = copydesk(&["stages", "--docs", folder.path().to_str().expect("a plain path")]);
+    assert!(output.status.success(), "{}", said(&output));
+    compare(folder.path(), "docs/stages", ".md");
 }

@@ -6,7 +6,10 @@ pub mod config;
 mod draw;
 mod exit;
 mod expectation;
+mod fields;
 mod load;
+mod pages;
+mod schema;
 mod talk;
 
 pub use cli::main;

@@ -1,11 +1,13 @@
 //! `copydesk stages`: the stages of this program, and the manual page of one.
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use copydesk_core::{LayerId, Registry, StageInfo};
 use serde_json::{Value, json};
 
-use crate::talk::print;
+use crate::pages::{self, stage};
+use crate::talk::{count, print, say};
 
 /// Lists the stages, or shows the manual page of one.
 #[derive(clap::Args)]
@@ -15,12 +17,18 @@ pub(crate) struct Arguments {
     /// Write JSON, with the schema of the options.
     #[arg(long)]
     json: bool,
+    /// Write the manual page of every stage into a folder.
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["name", "json"])]
+    docs: Option<PathBuf>,
 }
 
 /// Shows what was asked for.
 pub(crate) fn run(arguments: &Arguments, registry: &Registry) -> Result<ExitCode, String> {
+    if let Some(dir) = &arguments.docs {
+        return write_pages(dir, registry);
+    }
     let shown = match (arguments.name.as_deref(), arguments.json) {
-        (Some(name), false) => page(find(registry, name)?),
+        (Some(name), false) => stage::page(find(registry, name)?),
         (Some(name), true) => format!("{:#}\n", json(find(registry, name)?)),
         (None, false) => list(registry),
         (None, true) => format!("{:#}\n", registry.iter().map(json).collect::<Value>()),
@@ -42,29 +50,12 @@ fn find(registry: &Registry, name: &str) -> Result<&'static StageInfo, String> {
     })
 }
 
-/// The manual page of a stage, in Markdown.
-fn page(info: &StageInfo) -> String {
-    let (krate, version) = info.krate;
-    let docs: String =
-        info.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line).to_owned() + "\n").collect();
-    format!(
-        "# {}\n\n{}{}\n{}{}{}From {krate} {version}.\n",
-        info.name,
-        docs,
-        if info.edits { "\nIt edits the text." } else { "\nIt edits nothing." },
-        layers("Needs the layers", info.requires),
-        layers("Reads, where they are, the layers", info.uses),
-        layers("Writes the layers", info.provides),
-    )
-}
-
-fn layers(label: &str, layers: &[LayerId]) -> String {
-    if layers.is_empty() {
-        return String::new();
-    }
-    let lines: String =
-        layers.iter().map(|layer| format!("- `{}`: {}\n", layer.name(), layer.summary())).collect();
-    format!("{label}:\n\n{lines}\n")
+fn write_pages(dir: &Path, registry: &Registry) -> Result<ExitCode, String> {
+    let pages = registry.iter().map(|info| (info.name, stage::page(info)));
+    let written =
+        pages::write(dir, "copydesk stages --docs", pages.chain([("README", stage::index(registry))]))?;
+    say(&format!("wrote {} to {}", count(written, "page", "pages"), dir.display()));
+    Ok(ExitCode::SUCCESS)
 }
 
 /// A stage as data, with the JSON Schema of its options.
