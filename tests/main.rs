@@ -6,3 +6,4 @@ mod program;
 mod rules;
 mod schema;
 mod stages;
+mod writing_a_stage;
