@@ -55,7 +55,7 @@ fn stand_in_for_the_registry(folder: &Path) {
         let path = entry.expect("the project can be read").path();
         if path.join("Cargo.toml").exists() {
             let name = path.file_name().expect("a folder has a name").to_str().expect("plain names");
-            config += &format!("{name} = {{ path = {path:?} }}\n");
+            config += &format!("{name} = {{ path = '{}' }}\n", path.display());
         }
     }
     fs::create_dir(folder.join(".cargo")).expect("the folder is writable");
