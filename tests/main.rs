@@ -1,6 +1,7 @@
 //! The program as a user meets it.
 
 mod check;
+mod explain;
 mod generated;
 mod program;
 mod rules;

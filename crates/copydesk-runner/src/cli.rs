@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use copydesk_core::Registry;
 
-use crate::commands::{check, rules, schema, stages};
+use crate::commands::{check, explain, rules, schema, stages};
 use crate::exit::WRONG_USE;
 use crate::talk::say;
 
@@ -21,6 +21,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Arguments),
+    Explain(explain::Arguments),
     Rules(rules::Arguments),
     Schema(schema::Arguments),
     Stages(stages::Arguments),
@@ -40,6 +41,7 @@ pub fn main() -> ExitCode {
 fn run(command: Command, registry: &Registry) -> Result<ExitCode, String> {
     match command {
         Command::Check(arguments) => Ok(check::run(&arguments, registry)),
+        Command::Explain(arguments) => explain::run(&arguments, registry),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments, registry),
         Command::Stages(arguments) => stages::run(&arguments, registry),

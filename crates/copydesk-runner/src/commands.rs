@@ -1,6 +1,7 @@
 //! The subcommands: a file each, with its arguments and what it does.
 
 pub(crate) mod check;
+pub(crate) mod explain;
 pub(crate) mod rules;
 pub(crate) mod schema;
 pub(crate) mod stages;

@@ -3,13 +3,17 @@
 mod cli;
 mod commands;
 pub mod config;
+mod documents;
 mod draw;
 mod exit;
 mod expectation;
+mod explain;
 mod fields;
+mod html;
 mod load;
 mod pages;
 mod schema;
 mod talk;
+mod wrap;
 
 pub use cli::main;

@@ -16,7 +16,6 @@ use crate::talk::{count, say};
 /// A pipeline file without a mistake.
 pub(crate) struct Loaded {
     /// The sections that say what is read and written and how.
-    #[expect(dead_code, reason = "the subcommand `run` will read them")]
     pub(crate) sections: Sections,
     /// The stages.
     pub(crate) pipeline: Pipeline,
