@@ -14,6 +14,7 @@ struct Roles {
     numeral: Option<String>,
     unit: Option<usize>,
     currency: Option<usize>,
+    nation: Option<usize>,
     time: Option<String>,
     cue: Option<String>,
 }
@@ -22,35 +23,44 @@ type Words = BTreeMap<String, Roles>;
 
 fn main() {
     let mut words = Words::new();
-    for (word, role) in pairs("numerals.csv") {
-        put(&mut words.entry(word.clone()).or_default().numeral, role, &word);
-    }
-    for (word, role) in pairs("cues.csv") {
-        put(&mut words.entry(word.clone()).or_default().cue, role, &word);
-    }
-    for (word, role) in time_files().iter().flat_map(|file| pairs(file)) {
-        put(&mut words.entry(word.clone()).or_default().time, role, &word);
+    roles(&mut words, "numerals.csv", |roles| &mut roles.numeral);
+    roles(&mut words, "cues.csv", |roles| &mut roles.cue);
+    for file in time_files() {
+        roles(&mut words, &file, |roles| &mut roles.time);
     }
     let mut code = String::new();
-    table(
-        &mut code,
-        &mut words,
-        "UNITS: &[Unit] = &[",
-        "units.csv",
-        |name| format!("Unit {{ name: {name:?} }}"),
-        |w| &mut w.unit,
-    );
-    table(
-        &mut code,
-        &mut words,
-        "CURRENCIES: &[Currency] = &[",
-        "currencies.csv",
-        |code| format!("Currency {{ code: {code:?} }}"),
-        |w| &mut w.currency,
-    );
+    table(&mut code, &mut words, "UNITS: &[UnitWord]", "units.csv", unit, |roles| &mut roles.unit);
+    table(&mut code, &mut words, "CURRENCIES: &[Currency]", "currencies.csv", currency, |roles| {
+        &mut roles.currency
+    });
+    table(&mut code, &mut words, "NATIONS: &[Nation]", "nations.csv", nation, |roles| &mut roles.nation);
     entries(&mut code, &words);
     let out = env::var_os("OUT_DIR").expect("cargo sets it");
     fs::write(Path::new(&out).join("lexicon.rs"), code).expect("the build folder can be written");
+}
+
+/// Gives each word of a file its role.
+fn roles(words: &mut Words, file: &str, role: impl Fn(&mut Roles) -> &mut Option<String>) {
+    for row in rows(file) {
+        let [word, variant] = row.as_slice() else { panic!("{file}: {row:?} has not two columns") };
+        put(role(words.entry(word.clone()).or_default()), variant.clone(), word);
+    }
+}
+
+fn unit(row: &[String]) -> String {
+    format!("UnitWord {{ name: {:?}, dimension: Dimension::{} }}", row[0], row[1])
+}
+
+fn currency(row: &[String]) -> String {
+    format!("Currency {{ code: {:?}, family: Family::{}, sense: Sense::{} }}", row[0], row[1], row[2])
+}
+
+fn nation(row: &[String]) -> String {
+    let money = row[1].split('|').map(|pair| {
+        let (family, code) = pair.split_once('=').expect("money is family=code");
+        format!("(Family::{family}, {code:?})")
+    });
+    format!("Nation {{ money: &[{}] }}", money.collect::<Vec<_>>().join(", "))
 }
 
 /// The files of the lexicon of time.
@@ -64,18 +74,12 @@ fn time_files() -> Vec<String> {
     files
 }
 
-/// The two columns of a file.
-fn pairs(file: &str) -> Vec<(String, String)> {
+/// The rows of a file, in columns.
+fn rows(file: &str) -> Vec<Vec<String>> {
     println!("cargo::rerun-if-changed=lexicon/{file}");
     let text = fs::read_to_string(Path::new("lexicon").join(file)).expect("the lexicon is complete");
     let lines = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
-    lines
-        .map(|line| {
-            let (left, right) =
-                line.split_once(',').unwrap_or_else(|| panic!("{file}: no comma in `{line}`"));
-            (left.trim().to_owned(), right.trim().to_owned())
-        })
-        .collect()
+    lines.map(|line| line.split(',').map(|cell| cell.trim().to_owned()).collect()).collect()
 }
 
 fn put<T>(role: &mut Option<T>, with: T, word: &str) {
@@ -83,19 +87,19 @@ fn put<T>(role: &mut Option<T>, with: T, word: &str) {
     *role = Some(with);
 }
 
-/// Writes a table of named things, and gives each of their forms its place in it.
+/// Writes a table, and gives each form in the last column of its file its place in it.
 fn table(
     code: &mut String,
     words: &mut Words,
     head: &str,
     file: &str,
-    row: impl Fn(&str) -> String,
+    written: impl Fn(&[String]) -> String,
     role: impl Fn(&mut Roles) -> &mut Option<usize>,
 ) {
-    writeln!(code, "static {head}").expect("a String takes all");
-    for (at, (name, forms)) in pairs(file).iter().enumerate() {
-        writeln!(code, "    {},", row(name)).expect("a String takes all");
-        for form in forms.split('|') {
+    writeln!(code, "static {head} = &[").expect("a String takes all");
+    for (at, row) in rows(file).iter().enumerate() {
+        writeln!(code, "    {},", written(row)).expect("a String takes all");
+        for form in row.last().expect("a row has columns").split('|') {
             put(role(words.entry(form.to_owned()).or_default()), at, form);
         }
     }
@@ -126,10 +130,11 @@ fn row(roles: &Roles) -> String {
     let variant = |of: &str, role: &Option<String>| format!("{of}::{}", role.as_deref().unwrap_or("None"));
     let place = |of: &str, at: Option<usize>| at.map_or("None".to_owned(), |at| format!("Some({of}({at}))"));
     format!(
-        "    Entry::new({}, {}, {}, {}, {}),\n",
+        "    Entry::new({}, {}, {}, {}, {}, {}),\n",
         variant("Numeral", &roles.numeral),
         place("UnitId", roles.unit),
         place("CurrencyId", roles.currency),
+        place("NationId", roles.nation),
         variant("TimeWord", &roles.time),
         variant("Cue", &roles.cue),
     )

@@ -2,7 +2,7 @@
 
 use copydesk_core::Span;
 
-use crate::lexicon::{self, Cue, CurrencyId, Entry, Numeral, UnitId};
+use crate::lexicon::{self, Cue, Currency, Entry, Nation, Numeral, UnitWord};
 use crate::time::TimeWord;
 
 /// A word, a run of digits, or a symbol.
@@ -153,12 +153,16 @@ impl Atom {
         self.entry().numeral
     }
 
-    pub(crate) fn unit(&self) -> Option<UnitId> {
-        self.entry().unit
+    pub(crate) fn unit(&self) -> Option<&'static UnitWord> {
+        self.entry().unit.map(lexicon::UnitId::get)
     }
 
-    pub(crate) fn currency(&self) -> Option<CurrencyId> {
-        self.entry().currency
+    pub(crate) fn currency(&self) -> Option<&'static Currency> {
+        self.entry().currency.map(lexicon::CurrencyId::get)
+    }
+
+    pub(crate) fn nation(&self) -> Option<&'static Nation> {
+        self.entry().nation.map(lexicon::NationId::get)
     }
 
     pub(crate) fn time(&self) -> TimeWord {

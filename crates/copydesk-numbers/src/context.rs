@@ -1,6 +1,10 @@
 //! What the grammars may know while they read.
 
+use std::cell::OnceCell;
+
 use crate::atom::Atom;
+use crate::lexicon::Nation;
+use crate::number::vote;
 use crate::options::Options;
 use crate::time::Reference;
 
@@ -12,6 +16,10 @@ pub(crate) struct Context<'a> {
     pub(crate) options: &'a Options,
     /// The day the story was written, as far as it is known.
     pub(crate) reference: Reference,
+    /// The nation of the dateline.
+    pub(crate) nation: Option<&'static Nation>,
+    /// Whether the document writes numbers as no English does, once that was asked.
+    pub(crate) foreign: &'a OnceCell<bool>,
 }
 
 impl<'a> Context<'a> {
@@ -33,5 +41,15 @@ impl<'a> Context<'a> {
     /// Whether an atom is this word, which is given in small letters.
     pub(crate) fn is(&self, index: usize, word: &str) -> bool {
         self.word(index).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether the document writes numbers as no English does.
+    pub(crate) fn foreign(&self) -> bool {
+        *self.foreign.get_or_init(|| vote::is_foreign(self))
+    }
+
+    /// Whether the dateline is where pounds are money.
+    pub(crate) fn pounds_are_money(&self) -> bool {
+        self.nation.is_some_and(|nation| nation.code(crate::lexicon::Family::Pound).is_some())
     }
 }

@@ -6,7 +6,7 @@ use crate::time::Seen;
 use crate::{number, time};
 
 /// Every reading of a document, in its order.
-pub(crate) fn readings(cx: &Context<'_>, mut found: impl FnMut(&Reading)) {
+pub(crate) fn readings(cx: &Context<'_>, mut found: impl FnMut(Reading)) {
     let (mut seen, mut at) = (Seen::default(), 0);
     while let Some(next) = cx.atoms[at..].iter().position(|atom| atom.starts.any()) {
         at += next;
@@ -17,7 +17,7 @@ pub(crate) fn readings(cx: &Context<'_>, mut found: impl FnMut(&Reading)) {
         debug_assert!(reading.end > at, "a reading takes an atom");
         seen.note(cx, &reading);
         at = reading.end;
-        found(&reading);
+        found(reading);
     }
 }
 

@@ -91,6 +91,15 @@ impl Decimal {
         Some(Self::new(lift(self)?.checked_add(lift(other)?)?, exponent))
     }
 
+    /// Whether it is less than another.
+    #[must_use]
+    pub fn less(self, other: Self) -> bool {
+        match other.plus(self.negated()) {
+            Some(difference) => difference.mantissa > 0,
+            None => self.exponent < other.exponent,
+        }
+    }
+
     /// The number with the other sign.
     #[must_use]
     pub const fn negated(self) -> Self {

@@ -7,6 +7,7 @@ use serde::{Serialize, Serializer};
 
 use crate::exact::Exact;
 use crate::time::TimeValue;
+use crate::unit::Unit;
 
 /// Numbers, sums of money, quantities, dates and times.
 pub struct Number;
@@ -21,7 +22,7 @@ pub struct NumberValue {
     pub value: Option<Value>,
     /// The unit, or the currency by its ISO 4217 code.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<&'static str>,
+    pub unit: Option<Unit>,
     /// Of a date: the days or instants it covers, the end excluded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub interval: Option<Interval>,
@@ -59,7 +60,7 @@ impl NumberValue {
 }
 
 /// Kinds of number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// A whole number that counts.

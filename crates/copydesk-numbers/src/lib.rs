@@ -4,6 +4,7 @@
 
 mod atom;
 mod context;
+mod dateline;
 mod dispatch;
 mod exact;
 mod layer;
@@ -14,9 +15,11 @@ mod options;
 mod reading;
 mod stage;
 mod time;
+mod unit;
 
 pub use exact::{Decimal, Exact};
 pub use layer::{Interval, Kind, Modifier, Number, NumberValue, Value};
-pub use options::{Options, Prefer, Rewrite};
+pub use options::{Genre, Options, Prefer, Rewrite};
 pub use stage::NUMBERS;
 pub use time::TimeValue;
+pub use unit::Unit;

@@ -1,13 +1,16 @@
 //! The stage `numbers`.
 
+use std::cell::OnceCell;
+
 use copydesk_core::declare_stage;
 use copydesk_core::prelude::*;
 use copydesk_wire::Dateline;
 
 use crate::atom::Atom;
 use crate::context::Context;
+use crate::number::modifier;
 use crate::time::Reference;
-use crate::{Number, Options, dispatch, lex};
+use crate::{Number, Options, dateline, dispatch, lex};
 
 declare_stage! {
     /// Finds numbers, sums of money, quantities, dates and times, and says exactly what they mean.
@@ -39,10 +42,14 @@ impl Stage for Numbers {
     fn run(&self, doc: View<'_>, out: &mut Output<'_>, atoms: &mut Vec<Atom>) -> Result<(), StageError> {
         lex::read(doc.text(), atoms);
         let reference = Reference::of(doc, atoms, &self.options);
-        let cx = Context { text: doc.text(), atoms, options: &self.options, reference };
+        let (foreign, nation) = (OnceCell::new(), dateline::nation(doc));
+        let cx =
+            Context { text: doc.text(), atoms, options: &self.options, reference, nation, foreign: &foreign };
         dispatch::readings(&cx, |reading| {
-            if let Some(value) = &reading.value {
-                out.annotate::<Number>(reading.span(&cx), value.clone());
+            let span = reading.span(&cx);
+            if let Some(mut value) = reading.value {
+                value.modifier = value.modifier.or_else(|| modifier(&cx, reading.first));
+                out.annotate::<Number>(span, value);
             }
         });
         Ok(())

@@ -1,9 +1,17 @@
 //! What each word means to the grammars. `build.rs` makes the tables from `lexicon/*.csv`.
 
+mod cue;
 mod entry;
 mod hash;
+mod measure;
+mod numeral;
 mod table;
 
-pub(crate) use entry::{Cue, Currency, CurrencyId, Entry, Numeral, Unit, UnitId};
+pub(crate) use cue::Cue;
+pub(crate) use entry::Entry;
 pub(crate) use hash::{Key, LONGEST, key};
+pub(crate) use measure::{
+    Currency, CurrencyId, Dimension, Family, Nation, NationId, Sense, UnitId, UnitWord,
+};
+pub(crate) use numeral::Numeral;
 pub(crate) use table::{entry, find};

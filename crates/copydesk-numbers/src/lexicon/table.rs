@@ -1,7 +1,9 @@
 //! The tables that `build.rs` makes.
 
-use super::entry::{Cue, Currency, CurrencyId, Entry, Numeral, Unit, UnitId};
 use super::hash::{Key, SLOTS, slot};
+use super::{
+    Cue, Currency, CurrencyId, Dimension, Entry, Family, Nation, NationId, Numeral, Sense, UnitId, UnitWord,
+};
 use crate::time::TimeWord;
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
@@ -25,7 +27,7 @@ pub(crate) fn entry(index: u16) -> &'static Entry {
 
 impl UnitId {
     /// The unit.
-    pub(crate) fn get(self) -> &'static Unit {
+    pub(crate) fn get(self) -> &'static UnitWord {
         &UNITS[usize::from(self.0)]
     }
 }
@@ -34,5 +36,12 @@ impl CurrencyId {
     /// The currency.
     pub(crate) fn get(self) -> &'static Currency {
         &CURRENCIES[usize::from(self.0)]
+    }
+}
+
+impl NationId {
+    /// The nation.
+    pub(crate) fn get(self) -> &'static Nation {
+        &NATIONS[usize::from(self.0)]
     }
 }

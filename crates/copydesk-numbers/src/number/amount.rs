@@ -1,8 +1,13 @@
 //! A bare number, in digits or words, without its unit. The grammar of time reads numbers through it.
 
+use crate::atom::Gap;
 use crate::context::Context;
 use crate::exact::{Decimal, Exact};
-use crate::lexicon::Numeral;
+use crate::lexicon::{Cue, Numeral};
+use crate::number::digits::digits;
+use crate::number::fraction::{self, Part};
+use crate::number::scale;
+use crate::number::words::{self, joint};
 
 /// A number and where it ends.
 #[derive(Clone, Debug)]
@@ -12,25 +17,244 @@ pub(crate) struct Amount {
     pub(crate) end: usize,
     /// Whether it is written in digits, at least in part.
     pub(crate) digits: bool,
+    /// Whether its digits have separators, or a scale follows them: no name has such a number.
+    pub(crate) separated: bool,
+    /// The power of ten of its last scale word.
+    pub(crate) scale: i16,
+    /// Whether English does not write it so.
+    pub(crate) foreign: bool,
+    /// Whether it is a part of a whole.
+    pub(crate) fraction: bool,
+    /// Whether it counts dozens.
+    pub(crate) dozens: bool,
 }
 
 impl Amount {
+    fn new(value: impl Into<Exact>, end: usize) -> Self {
+        Self {
+            value: value.into(),
+            end,
+            digits: false,
+            separated: false,
+            scale: 0,
+            foreign: false,
+            fraction: false,
+            dozens: false,
+        }
+    }
+
+    fn part(part: Part) -> Self {
+        Self { fraction: true, ..Self::new(part.value, part.end) }
+    }
+
     /// The whole number it is, if it is one and not huge.
     pub(crate) fn whole(&self) -> Option<u32> {
         u32::try_from(self.value.decimal()?.whole()?).ok()
     }
+
+    /// Times a power of ten.
+    pub(crate) fn shifted(mut self, power: i16) -> Self {
+        self.value = self.value.shift(power);
+        self
+    }
 }
 
-/// The number that begins at an atom: `12`, `1,500`, `2.5`, `twenty-one`, `a hundred and five`, `half a`, `2½`.
-pub(crate) fn amount(cx: &Context<'_>, at: usize) -> Option<Amount> {
+/// The number that begins at an atom: `12`, `1,500`, `2.5 million`, `twenty-one`, `a hundred and five`, `half a
+/// million`, `2½`, `three-quarters`. `money` says that a currency stands before it, so that `m` is a million.
+pub(crate) fn amount(cx: &Context<'_>, at: usize, money: bool) -> Option<Amount> {
     let atom = cx.at(at);
-    if let Some(n) = atom.digits() {
-        return Some(Amount { value: Decimal::from(i128::from(n)).into(), end: at + 1, digits: true });
+    let amount = if atom.is_digits() || atom.is('.') {
+        in_digits(cx, at, money)?
+    } else if let Some(part) = fraction::sign(cx, at) {
+        Amount { digits: true, ..Amount::part(part) }
+    } else if atom.is_word() {
+        in_words(cx, at)?
+    } else {
+        return None;
+    };
+    Some(dozens(cx, amount))
+}
+
+fn in_digits(cx: &Context<'_>, at: usize, money: bool) -> Option<Amount> {
+    if let Some(part) = fraction::bar(cx, at) {
+        return Some(Amount { digits: true, ..Amount::part(part) });
     }
-    match atom.numeral() {
-        Numeral::Small(n) | Numeral::Tens(n) => {
-            Some(Amount { value: Decimal::from(i128::from(n)).into(), end: at + 1, digits: false })
+    let digits = digits(cx, at)?;
+    let mut amount = Amount {
+        digits: true,
+        separated: digits.separated,
+        foreign: digits.foreign,
+        ..Amount::new(digits.value, digits.end)
+    };
+    if !amount.separated {
+        amount = mixed(cx, amount);
+    }
+    amount = scaled(cx, and_a_half(cx, amount), money);
+    Some(trailing(cx, and_a_half(cx, amount)))
+}
+
+/// `2 1/4`, `2½`.
+fn mixed(cx: &Context<'_>, whole: Amount) -> Amount {
+    let next = cx.at(whole.end);
+    let glued_sign = matches!(next.gap, Gap::Glued | Gap::Space | Gap::Thin);
+    let part = match fraction::sign(cx, whole.end) {
+        Some(part) if glued_sign => part,
+        _ if matches!(next.gap, Gap::Space | Gap::Thin | Gap::Wide) && next.is_digits() => {
+            match fraction::bar(cx, whole.end) {
+                Some(part) if part.proper => part,
+                _ => return whole,
+            }
         }
+        _ => return whole,
+    };
+    plus(whole, part, 0)
+}
+
+fn plus(whole: Amount, part: Part, power: i16) -> Amount {
+    match whole.value.plus(&part.value.clone().shift(power)) {
+        Some(value) => Amount { value, end: part.end, separated: true, ..whole },
+        None => whole,
+    }
+}
+
+/// `and a half` behind a number, in units of its scale.
+fn and_a_half(cx: &Context<'_>, amount: Amount) -> Amount {
+    let and = joint(cx, amount.end);
+    if cx.at(and).cue() != Cue::And || !cx.at(and).follows() {
+        return amount;
+    }
+    match fraction::added(cx, joint(cx, and + 1)) {
+        Some(part) => {
+            let power = if part.article && amount.scale > 2 { amount.scale } else { 0 };
+            plus(amount, part, power)
+        }
+        None => amount,
+    }
+}
+
+/// Times the scale words behind it.
+fn scaled(cx: &Context<'_>, mut amount: Amount, money: bool) -> Amount {
+    for _ in 0..3 {
+        let Some(found) = scale::after(cx, amount.end, &amount, money) else { break };
+        amount.value = amount.value.shift(found.power);
+        amount.scale += found.power;
+        amount.foreign |= found.foreign;
+        amount.separated = true;
+        amount.end = found.end;
+    }
+    amount
+}
+
+/// `169 thousand 637`, which no English desk writes but translation leaves; `4 thousand 3 hundred and 21` in talk.
+fn trailing(cx: &Context<'_>, amount: Amount) -> Amount {
+    let rest = cx.at(amount.end);
+    let fits = amount.scale == 3 && rest.is_digits() && rest.len() == 3 && rest.gap == Gap::Space;
+    let alone = !cx.at(amount.end + 1).glued()
+        || cx.at(amount.end + 1).symbol().is_some_and(|mark| ",.;)".contains(mark));
+    match (rest.digits(), amount.value.plus(&Decimal::from(i128::from(rest.payload)).into())) {
+        (Some(_), Some(value)) if fits && alone => {
+            Amount { value, end: amount.end + 1, foreign: true, scale: 0, ..amount }
+        }
+        _ => amount,
+    }
+}
+
+fn in_words(cx: &Context<'_>, at: usize) -> Option<Amount> {
+    if let Some(part) = fraction::in_words(cx, at) {
+        return Some(scaled_part(cx, part));
+    }
+    let dozen = if cx.at(at).cue() == Cue::Article { joint(cx, at + 1) } else { at };
+    if cx.at(dozen).numeral() == Numeral::Dozen && cx.at(dozen).follows() | (dozen == at) {
+        return Some(Amount { dozens: true, ..Amount::new(Decimal::from(12), dozen + 1) });
+    }
+    let words = words::words(cx, at)?;
+    let amount = Amount { scale: words.scale, foreign: words.foreign, ..Amount::new(words.value, words.end) };
+    let amount = decimals(cx, amount);
+    let scale = amount.scale;
+    let amount = and_a_half(cx, amount);
+    Some(if scale == 0 { scaled(cx, amount, false) } else { amount })
+}
+
+/// `half a million`, `a quarter of a million`, `three-quarters of a billion`.
+fn scaled_part(cx: &Context<'_>, part: Part) -> Amount {
+    let mut next = joint(cx, part.end);
+    if cx.at(next).cue() == Cue::Of {
+        next += 1;
+    }
+    if cx.at(next).cue() == Cue::Article {
+        next += 1;
+    }
+    let whole = match cx.at(next).numeral() {
+        _ if !cx.at(next).follows() => None,
+        Numeral::Scale(power) if power > 2 => Some(Decimal::from(1).shift(power.into())),
+        Numeral::Dozen => Some(Decimal::from(12)),
         _ => None,
+    };
+    match whole.and_then(|whole| part.value.times(whole)) {
+        Some(value) => Amount { scale: 6, ..Amount::new(value, next + 1) },
+        None => Amount::part(part),
+    }
+}
+
+/// `two point five`, `two hundred point zero three`.
+fn decimals(cx: &Context<'_>, whole: Amount) -> Amount {
+    let point = cx.at(whole.end);
+    if point.cue() != Cue::Point || !point.follows() {
+        return whole;
+    }
+    match spoken_decimals(cx, whole.end + 1) {
+        Some((part, end)) => match whole.value.plus(&part.into()) {
+            Some(value) => scaled(cx, Amount { value, end, separated: true, ..whole }, false),
+            None => whole,
+        },
+        None => whole,
+    }
+}
+
+/// Digits in words behind `point`.
+pub(super) fn spoken_decimals(cx: &Context<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let (mut digits, mut places, mut end) = (0_i128, 0_i16, at);
+    while let (Numeral::Small(digit @ 0..=9), true) =
+        (cx.at(end).numeral(), cx.at(end).follows() && places < 18)
+    {
+        (digits, places, end) = (digits * 10 + i128::from(digit), places + 1, end + 1);
+    }
+    if end > at {
+        return Some((Decimal::new(digits, -places), end));
+    }
+    let words = words::words(cx, at)?;
+    let digits = words.value.whole().filter(|n| (10..100).contains(n))?;
+    (words.scale == 0).then(|| (Decimal::new(digits, -2), words.end))
+}
+
+/// `two dozen`, `3 dozens`.
+fn dozens(cx: &Context<'_>, amount: Amount) -> Amount {
+    let next = joint(cx, amount.end);
+    let is = matches!(cx.at(next).numeral(), Numeral::Dozen | Numeral::Dozens) && cx.at(next).follows();
+    match amount.value.times(Decimal::from(12)) {
+        Some(value) if is && !amount.dozens => Amount { value, end: next + 1, dozens: true, ..amount },
+        _ => amount,
+    }
+}
+
+/// `point 77`, `point five`.
+pub(super) fn point(
+    cx: &Context<'_>,
+    at: usize,
+    spoken: fn(&Context<'_>, usize) -> Option<(Decimal, usize)>,
+) -> Option<Amount> {
+    let next = cx.at(at + 1);
+    if let Some(digits) = next.digits().filter(|_| next.gap == Gap::Space) {
+        let value = Decimal::new(digits.into(), -i16::try_from(next.len()).ok()?);
+        return Some(Amount { digits: true, separated: true, ..Amount::new(value, at + 2) });
+    }
+    let (value, end) = spoken(cx, at + 1)?;
+    Some(Amount { separated: true, ..Amount::new(value, end) })
+}
+
+impl Amount {
+    /// One, said by an article.
+    pub(super) fn one(end: usize) -> Self {
+        Self::new(Decimal::from(1), end)
     }
 }

@@ -1,15 +1,24 @@
 //! Numbers, money, quantities: everything that is no time.
 
+mod age;
 mod amount;
+mod digits;
+mod fraction;
+mod guard;
+mod measure;
+mod modifier;
+mod money;
+mod ordinal;
+mod parse;
+mod quant;
+mod range;
+mod scale;
+mod score;
+mod units;
+mod vague;
+pub(crate) mod vote;
+mod words;
 
-pub(crate) use amount::{Amount, amount};
-
-use crate::context::Context;
-use crate::layer::{Kind, NumberValue};
-use crate::reading::Reading;
-
-/// The longest number that begins at the atom `at`.
-pub(crate) fn parse(cx: &Context<'_>, at: usize) -> Option<Reading> {
-    let amount = amount(cx, at)?;
-    Some(Reading::new(at, amount.end, NumberValue::new(Kind::Cardinal, amount.value, "cardinal")))
-}
+pub(crate) use amount::Amount;
+pub(crate) use modifier::modifier;
+pub(crate) use parse::{amount, parse};

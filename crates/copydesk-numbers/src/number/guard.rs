@@ -1,0 +1,243 @@
+//! What looks like a number and is none: names, codes, addresses, pronouns.
+
+use crate::atom::{Atom, Case, Gap};
+use crate::context::Context;
+use crate::lexicon::{Cue, Numeral};
+use crate::number::measure::Measure;
+use crate::number::quant::Quant;
+
+/// Where something ends that is no number whatever follows: `192.168.1.2`, `555-0199-12`, a word with digits.
+pub(crate) fn no_number(cx: &Context<'_>, at: usize) -> Option<usize> {
+    let atom = cx.at(at);
+    if !atom.is_digits() {
+        return None;
+    }
+    if atom.glued() && inside_a_word(cx, at) {
+        return Some(run_end(cx, at));
+    }
+    chain(cx, at)
+}
+
+/// `F-16`, `MH17`, `example.com/2`: digits that a word runs into.
+fn inside_a_word(cx: &Context<'_>, at: usize) -> bool {
+    let before = cx.before(at, 1);
+    let word = cx.before(at, 2);
+    let tied = before.glued()
+        && (word.is_word() || word.is_digits() || word.symbol().is_some_and(|mark| "/_=&?#:".contains(mark)));
+    if before.is_word() {
+        return before.currency().is_none() || before.cue() == Cue::Article;
+    }
+    match before.symbol() {
+        Some('-' | '‑') => word.is_word() && before.glued() && !before_hyphen(word),
+        Some('#' | '_' | '@' | '\\' | '=') => true,
+        Some('.' | '/' | ':' | '&') => tied && word.is_word(),
+        _ => false,
+    }
+}
+
+/// Words that a hyphen joins to a number: `mid-2022`, `US-$`.
+fn before_hyphen(word: &Atom) -> bool {
+    word.starts.any() && word.numeral() != Numeral::None || word.cue() == Cue::To
+}
+
+/// Where the run of glued letters, digits and marks ends.
+fn run_end(cx: &Context<'_>, at: usize) -> usize {
+    let mut end = at + 1;
+    while cx.at(end).glued() && (cx.at(end).is_digits() || cx.at(end).is_word() || joins(cx, end)) {
+        end += 1;
+    }
+    end
+}
+
+fn joins(cx: &Context<'_>, at: usize) -> bool {
+    let mark = cx.at(at).symbol().is_some_and(|mark| "-./_=&?#%:+".contains(mark));
+    mark && cx.at(at + 1).glued() && !cx.at(at + 1).symbol().is_some_and(|mark| !"-./_=&?#%:+".contains(mark))
+}
+
+/// Three and more runs of digits with one mark between them: addresses, versions, telephones, dates.
+fn chain(cx: &Context<'_>, at: usize) -> Option<usize> {
+    let mark = cx.at(at + 1).symbol().filter(|mark| matches!(mark, '.' | '-' | '/' | ':'))?;
+    let mut end = at + 1;
+    let mut links = 0;
+    while cx.at(end).is(mark) && cx.at(end).glued() && cx.at(end + 1).is_digits() && cx.at(end + 1).glued() {
+        (end, links) = (end + 2, links + 1);
+    }
+    let groups =
+        mark == '.' && cx.at(at).len() <= 3 && (at + 2..end).step_by(2).all(|index| cx.at(index).len() == 3);
+    (links > 1 && !groups).then_some(end)
+}
+
+/// Whether a number is meant as one.
+pub(crate) fn is_number(cx: &Context<'_>, quant: &Quant) -> bool {
+    if !cx.options.reads(quant.kind()) && !reads_bare(cx, quant) {
+        return false;
+    }
+    if quant.measure != Measure::None || quant.amount.scale > 2 {
+        return true;
+    }
+    if runs_on(cx, quant) {
+        return false;
+    }
+    if quant.amount.digits { !is_name(cx, quant) } else { words_count(cx, quant) }
+}
+
+/// Numbers are one kind to whoever asks for one of them.
+fn reads_bare(cx: &Context<'_>, quant: &Quant) -> bool {
+    use crate::layer::Kind;
+    matches!(quant.kind(), Kind::Cardinal | Kind::Decimal | Kind::Fraction)
+        && (cx.options.reads(Kind::Cardinal) || cx.options.reads(Kind::Decimal))
+}
+
+/// `4G`, `737s`, `1080p`: letters glued behind digits.
+fn runs_on(cx: &Context<'_>, quant: &Quant) -> bool {
+    let next = cx.at(quant.end);
+    let word = next.glued() && next.is_word();
+    let hyphen = next.glued() && next.is('-') && cx.at(quant.end + 1).glued() && hyphenated(cx, quant);
+    let slash = next.glued()
+        && (next.is('/') || next.is(':'))
+        && cx.at(quant.end + 1).glued()
+        && cx.at(quant.end + 1).is_digits();
+    (word && quant.amount.digits) || hyphen || (slash && !cx.options.talk())
+}
+
+/// `4-digit` counts, `one-off` and `24-7` do not.
+fn hyphenated(cx: &Context<'_>, quant: &Quant) -> bool {
+    let next = cx.at(quant.end + 1);
+    let one = quant.amount.whole() == Some(1) && !quant.amount.digits;
+    next.is_digits() || one
+}
+
+/// Whether digits are a name's: `Boeing 737 MAX`, `Article 5`, `No. 1`.
+fn is_name(cx: &Context<'_>, quant: &Quant) -> bool {
+    if cx.options.talk() || cx.options.local_prices() {
+        return false;
+    }
+    let (at, before) = (quant.first, cx.before(quant.first, 1));
+    if before.is('.')
+        && matches!(
+            cx.word(at.wrapping_sub(2)),
+            "No" | "no" | "Nos" | "nos" | "Nr" | "nr" | "Art" | "Sec" | "Ch" | "Fig" | "Vol"
+        )
+    {
+        return true;
+    }
+    if before.is('°') || before.is('º') || before.is('#') || (before.is('-') && before.glued()) {
+        return true;
+    }
+    if !before.is_word() || cx.at(at).gap != Gap::Space && cx.at(at).gap != Gap::Thin {
+        return in_list_of_names(cx, at);
+    }
+    let short = !quant.amount.separated && cx.at(at).len() <= 4;
+    let word = cx.word(at - 1);
+    if matches!(word, "No" | "Nos" | "Nr" | "no" | "nos") {
+        return true;
+    }
+    if before.cue() == Cue::Name {
+        return before.case != Case::Lower || lower_name(word) || !noun_follows(cx, quant.end);
+    }
+    let known = before.starts.any()
+        || before.cue() != Cue::None
+        || before.nation().is_some() && noun_follows(cx, quant.end);
+    short && before.case != Case::Lower && !known && !noun_follows(cx, quant.end)
+}
+
+/// `Chapters 2, 3 and 5`.
+fn in_list_of_names(cx: &Context<'_>, at: usize) -> bool {
+    let mut back = 1;
+    while back < 12
+        && (cx.before(at, back).is(',')
+            || cx.before(at, back).is_digits()
+            || cx.before(at, back).cue() == Cue::And)
+    {
+        back += 1;
+    }
+    back > 2 && cx.before(at, back).cue() == Cue::Name
+}
+
+/// Words that name by number in small letters too.
+fn lower_name(word: &str) -> bool {
+    matches!(
+        word,
+        "article"
+            | "articles"
+            | "chapter"
+            | "chapters"
+            | "section"
+            | "sections"
+            | "page"
+            | "pages"
+            | "clause"
+            | "paragraph"
+            | "room"
+            | "route"
+            | "flight"
+            | "channel"
+            | "figure"
+            | "exercise"
+            | "exercises"
+            | "nrs"
+            | "nr"
+            | "nos"
+    )
+}
+
+/// Whether a plural in small letters follows, which the number counts.
+fn noun_follows(cx: &Context<'_>, end: usize) -> bool {
+    let (next, word) = (cx.at(end), cx.word(end));
+    let plural = word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !matches!(word, "this" | "does" | "goes" | "says");
+    next.is_word()
+        && next.gap == Gap::Space
+        && next.case == Case::Lower
+        && (plural || matches!(word, "people" | "men" | "women" | "children" | "percent" | "more" | "other"))
+}
+
+/// Whether number words are meant as a number: `two countries`, but neither `one another` nor `the two sides`.
+fn words_count(cx: &Context<'_>, quant: &Quant) -> bool {
+    if cx.options.talk() {
+        return true;
+    }
+    let before = cx.before(quant.first, 1);
+    let joined = before.is('-') && before.glued() && cx.at(quant.first).glued();
+    let named = before.is_word()
+        && before.case != Case::Lower
+        && before.cue() == Cue::None
+        && !before.starts.any()
+        && cx.at(quant.first).case != Case::Lower
+        && cx.at(quant.first).follows()
+        && quant.first > 1
+        && cx.at(quant.first).gap == Gap::Space;
+    if joined || named {
+        return false;
+    }
+    match quant.amount.whole() {
+        Some(1) if quant.end == quant.first + 1 => one_counts(cx, quant.first),
+        Some(2) if before.cue() == Cue::The => !matches!(cx.word(quant.end), "sides"),
+        _ => true,
+    }
+}
+
+/// Whether `one` counts something and stands for nothing.
+fn one_counts(cx: &Context<'_>, at: usize) -> bool {
+    let (before, next) = (cx.before(at, 1), cx.at(at + 1));
+    if matches!(before.cue(), Cue::Pronoun | Cue::The) {
+        return false;
+    }
+    let alone = cx.atoms.len() == at + 1 || !next.follows() && before.gap == Gap::Break;
+    let least = at > 0 && matches!(cx.word(at - 1), "least" | "than" | "only" | "just");
+    let word = cx.word(at + 1);
+    let noun = next.is_word()
+        && next.follows()
+        && next.case == Case::Lower
+        && (next.cue() == Cue::None || next.unit().is_some() || next.cue() == Cue::Name)
+        && !word.ends_with("ing")
+        && !word.ends_with("ed")
+        && !word.ends_with("ly")
+        && !matches!(
+            word,
+            "day" | "night" | "morning" | "thing" | "said" | "says" | "another" | "time" | "way" | "side"
+        );
+    alone || noun || (least && !matches!(next.cue(), Cue::Of | Cue::Function))
+}

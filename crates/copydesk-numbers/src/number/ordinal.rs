@@ -1,0 +1,86 @@
+//! Places in an order: `second`, `21st`, `twenty-first`, and `21e` left by translation.
+
+use crate::atom::Case;
+use crate::context::Context;
+use crate::exact::Decimal;
+use crate::layer::{Kind, NumberValue};
+use crate::lexicon::{Cue, Numeral};
+use crate::number::words;
+use crate::reading::Reading;
+
+/// The ordinal that begins at an atom.
+pub(crate) fn read(cx: &Context<'_>, at: usize) -> Option<Reading> {
+    if !cx.options.reads(Kind::Ordinal) {
+        return None;
+    }
+    if cx.at(at).is_digits() { in_digits(cx, at) } else { in_words(cx, at) }
+}
+
+fn in_digits(cx: &Context<'_>, at: usize) -> Option<Reading> {
+    let suffix = cx.at(at + 1);
+    if !suffix.glued() || !suffix.is_word() || cx.at(at).glued() && cx.before(at, 1).is_word() {
+        return None;
+    }
+    let origin = match suffix.numeral() {
+        Numeral::Suffix => None,
+        Numeral::LeftoverSuffix => Some("fr"),
+        _ if matches!(cx.word(at + 1), "e" | "è") => Some("fr"),
+        _ => return None,
+    };
+    let value = Decimal::from(i128::from(cx.at(at).digits()?));
+    Some(Reading::new(
+        at,
+        at + 2,
+        NumberValue { origin, ..NumberValue::new(Kind::Ordinal, value, "ordinal") },
+    ))
+}
+
+fn in_words(cx: &Context<'_>, at: usize) -> Option<Reading> {
+    let numeral = cx.at(at).numeral();
+    if !matches!(numeral, Numeral::Nth(_) | Numeral::ScaleNth(_) | Numeral::Small(_) | Numeral::Tens(_)) {
+        return None;
+    }
+    let words = words::ordinal(cx, at)?;
+    let counts = words.end > at + 1 || cx.options.talk() || is_place(cx, at);
+    let value = NumberValue::new(Kind::Ordinal, words.value, "ordinal");
+    counts.then(|| Reading::new(at, words.end, value))
+}
+
+/// Whether a word says a place in an order: `second visit`, but not `at first`, `second-hand`, `third party`.
+fn is_place(cx: &Context<'_>, at: usize) -> bool {
+    let (next, word) = (cx.at(at + 1), cx.word(at + 1));
+    if next.is('-') && next.glued() || (next.is(',') || next.is(':')) && cx.at(at).case != Case::Lower {
+        return false;
+    }
+    let phrase = matches!(
+        word,
+        "lady"
+            | "name"
+            | "names"
+            | "aid"
+            | "hand"
+            | "thought"
+            | "thoughts"
+            | "party"
+            | "parties"
+            | "of"
+            | "responders"
+            | "Lady"
+            | "degree"
+            | "glance"
+            | "Amendment"
+            | "World"
+            | "Army"
+            | "Division"
+            | "Avenue"
+            | "Street"
+            | "person"
+            | "principles"
+            | "officer"
+    );
+    let first = cx.at(at).numeral() == Numeral::Nth(1);
+    let phrase =
+        phrase && !(word == "of" && !first) && !(word == "person" && cx.before(at, 1).cue() == Cue::The);
+    let at_first = cx.is(at.wrapping_sub(1), "at") && at > 0 && !next.is_word();
+    !(phrase || at_first)
+}

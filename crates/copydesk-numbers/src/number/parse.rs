@@ -1,0 +1,87 @@
+//! The longest number at an atom.
+
+use crate::context::Context;
+use crate::exact::Exact;
+use crate::layer::{Kind, NumberValue, Value};
+use crate::number::amount::{self, Amount};
+use crate::number::measure::{Measure, Sum};
+use crate::number::quant::{Quant, quant};
+use crate::number::{age, guard, ordinal, range, vague};
+use crate::reading::Reading;
+use crate::unit::Unit;
+
+/// The number that begins at an atom, in digits or words, without its unit: `12`, `1,500`, `2.5 million`,
+/// `twenty-one`, `a hundred and five`, `half a million`, `2½`, `three-quarters`.
+pub(crate) fn amount(cx: &Context<'_>, at: usize) -> Option<Amount> {
+    amount::amount(cx, at, false)
+}
+
+/// The longest number that begins at an atom.
+pub(crate) fn parse(cx: &Context<'_>, at: usize) -> Option<Reading> {
+    if let Some(end) = guard::no_number(cx, at) {
+        return Some(Reading::none(at, end));
+    }
+    if let Some(reading) = ordinal::read(cx, at).or_else(|| vague::read(cx, at)) {
+        return Some(reading);
+    }
+    let first = quant(cx, at)?;
+    if let Some(reading) = range::read(cx, &first) {
+        return Some(reading);
+    }
+    guard::is_number(cx, &first).then(|| reading(cx, &first))
+}
+
+/// What a number with what it counts says.
+fn reading(cx: &Context<'_>, quant: &Quant) -> Reading {
+    let mut value = single(quant);
+    if quant.measure == Measure::None && age::stands_behind_name(cx, quant) {
+        value.kind = Kind::Age;
+        value.unit = Some(Unit::new("year"));
+        value.rule = "age";
+    }
+    Reading::new(quant.first, quant.end, value)
+}
+
+fn single(quant: &Quant) -> NumberValue {
+    let number = counted(&quant.amount.value, quant.measure);
+    described(quant.kind(), Value::Number(number), quant)
+}
+
+/// A number in the unit it is given in: cents as hundredths.
+pub(super) fn counted(value: &Exact, measure: Measure) -> Exact {
+    match measure {
+        Measure::Money(Sum { power, .. }) if power != 0 => value.clone().shift(power),
+        _ => value.clone(),
+    }
+}
+
+/// A value with the unit, origin and confidence of a number.
+pub(super) fn described(kind: Kind, value: Value, quant: &Quant) -> NumberValue {
+    let (unit, assumed, rule) = match quant.measure {
+        Measure::None => (None, false, bare_rule(kind, quant)),
+        Measure::Percent => (Some(Unit::new("%")), false, "percent"),
+        Measure::Money(sum) => (
+            Some(Unit::new(sum.code)),
+            sum.assumed,
+            if quant.prefixed { "money-before" } else { "money-behind" },
+        ),
+        Measure::Unit(unit, _) => (Some(unit), false, "quantity"),
+        Measure::Age(unit) => (Some(unit), false, "age"),
+    };
+    let confidence = match (assumed, quant.measure) {
+        (true, _) => 0.8,
+        (_, Measure::None) if !quant.amount.separated && quant.amount.digits => 0.9,
+        _ => 0.97,
+    };
+    let origin = if quant.foreign { Some("mul") } else { None };
+    NumberValue { unit, assumed, confidence, origin, ..NumberValue::new(kind, value, rule) }
+}
+
+fn bare_rule(kind: Kind, quant: &Quant) -> &'static str {
+    match kind {
+        Kind::Fraction => "fraction",
+        Kind::NumberRange => "range",
+        _ if quant.amount.digits => "digits",
+        _ => "words",
+    }
+}
