@@ -107,10 +107,10 @@ fn mixed(cx: &Context<'_>, whole: Amount) -> Amount {
         }
         _ => return whole,
     };
-    plus(whole, part, 0)
+    plus(whole, &part, 0)
 }
 
-fn plus(whole: Amount, part: Part, power: i16) -> Amount {
+fn plus(whole: Amount, part: &Part, power: i16) -> Amount {
     match whole.value.plus(&part.value.clone().shift(power)) {
         Some(value) => Amount { value, end: part.end, separated: true, ..whole },
         None => whole,
@@ -126,7 +126,7 @@ fn and_a_half(cx: &Context<'_>, amount: Amount) -> Amount {
     match fraction::added(cx, joint(cx, and + 1)) {
         Some(part) => {
             let power = if part.article && amount.scale > 2 { amount.scale } else { 0 };
-            plus(amount, part, power)
+            plus(amount, &part, power)
         }
         None => amount,
     }
@@ -164,7 +164,7 @@ fn in_words(cx: &Context<'_>, at: usize) -> Option<Amount> {
         return Some(scaled_part(cx, part));
     }
     let dozen = if cx.at(at).cue() == Cue::Article { joint(cx, at + 1) } else { at };
-    if cx.at(dozen).numeral() == Numeral::Dozen && cx.at(dozen).follows() | (dozen == at) {
+    if cx.at(dozen).numeral() == Numeral::Dozen && (cx.at(dozen).follows() || dozen == at) {
         return Some(Amount { dozens: true, ..Amount::new(Decimal::from(12), dozen + 1) });
     }
     let words = words::words(cx, at)?;

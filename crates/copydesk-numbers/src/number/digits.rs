@@ -140,9 +140,8 @@ fn decimals(
         _ => return None,
     };
     let sound = match (comma, separator) {
-        (false, Some(Separator::Dot)) => false,
+        (false, Some(Separator::Dot)) | (true, Some(Separator::Comma)) => false,
         (false, _) => (mark.glued() || measure::follows(cx, whole + 2)) && !chained(cx, whole + 2, '.'),
-        (true, Some(Separator::Comma)) => false,
         (true, Some(_)) => mark.glued(),
         (true, None) => mark.glued() && comma_is_decimal(cx, at, whole),
     };

@@ -180,8 +180,7 @@ fn resolved(cx: &Context<'_>, code: &'static str, family: Family, nation: Option
         return sum(code, false);
     }
     match (family, cx.nation.and_then(|nation| nation.code(family))) {
-        (Family::None, _) => sum(code, false),
-        (Family::Won | Family::Ruble | Family::Real, None) => sum(code, false),
+        (Family::None, _) | (Family::Won | Family::Ruble | Family::Real, None) => sum(code, false),
         (_, Some(local)) => sum(local, local != code),
         (_, None) => sum(code, true),
     }

@@ -74,7 +74,7 @@ pub(super) fn described(kind: Kind, value: Value, quant: &Quant) -> NumberValue 
         _ => 0.97,
     };
     let origin = if quant.foreign { Some("mul") } else { None };
-    NumberValue { unit, assumed, confidence, origin, ..NumberValue::new(kind, value, rule) }
+    NumberValue { unit, assumed, origin, confidence, ..NumberValue::new(kind, value, rule) }
 }
 
 fn bare_rule(kind: Kind, quant: &Quant) -> &'static str {

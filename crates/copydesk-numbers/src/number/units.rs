@@ -161,8 +161,7 @@ fn stands_alone(cx: &Context<'_>, atom: &Atom, at: usize, amount: &Amount) -> bo
         "pm" | "PM" | "Pm" | "am" | "AM" | "t" if word != "t" => false,
         "m" | "g" | "l" | "L" | "t" => symbol && !next.is('\'') && !next.is('’'),
         "point" | "points" => !next.is_word() || next.cue() != Cue::Of || amount.digits,
-        "second" | "stone" => false,
-        "rad" => false,
+        "second" | "stone" | "rad" => false,
         _ if word.len() <= 2
             && atom.case == Case::Lower
             && !matches!(

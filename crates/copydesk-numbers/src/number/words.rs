@@ -136,7 +136,8 @@ impl Reader<'_> {
     fn bare_scale(&self, at: usize) -> Option<(i128, usize)> {
         let article = self.cx.at(at).cue() == Cue::Article;
         let next = if article { joint(self.cx, at + 1) } else { at };
-        let scale = matches!(self.numeral(next), Numeral::Scale(_)) && self.cx.at(next).follows() | !article;
+        let scale =
+            matches!(self.numeral(next), Numeral::Scale(_)) && (self.cx.at(next).follows() || !article);
         let meant = article || self.cx.options.talk() || self.closed(next + 1);
         (scale && meant).then_some((1, next)).and_then(|(n, at)| self.hundred(n, at).or(Some((n, at))))
     }
