@@ -1,1 +1,29 @@
-//! The stage quotes: who said what.
+//! The stage `quotes`: who said what.
+
+mod adjunct;
+mod candidate;
+mod content;
+mod following;
+mod found;
+mod frames;
+mod inflect;
+mod item;
+mod layer;
+mod lexicon;
+mod nominal;
+mod options;
+mod passive;
+mod phrase;
+mod preposed;
+mod sieve;
+mod source;
+mod stage;
+mod subject;
+mod tag;
+mod unit;
+
+pub use layer::{
+    Alternative, Attribution, CueValue, Polarity, Quote, QuoteType, QuoteValue, SpeakerValue, Tense,
+};
+pub use options::{Quotes, Scope};
+pub use stage::QUOTES;

@@ -1,0 +1,90 @@
+//! What may stand between a reporting word and its content: time, place, medium, the person addressed.
+
+use crate::frames::Frames;
+use crate::phrase;
+use crate::tag::Tag;
+use crate::unit::{Range, Unit};
+
+/// What was passed over, and where it ended.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Adjuncts {
+    pub(crate) end: usize,
+    pub(crate) addressee: Option<Range>,
+    pub(crate) medium: Option<Range>,
+}
+
+/// Ways of saying that are named after `in`, `on`, `at`, `during` and `via`.
+const MEDIA: [&str; 46] = [
+    "interview", "interviews", "statement", "statements", "tweet", "tweets", "speech", "email", "e-mail", "emails", "letter",
+    "post", "memo", "report", "briefing", "conference", "op-ed", "twitter", "facebook", "call", "address",
+    "testimony", "article", "column", "essay", "message", "release", "text", "video", "blog", "debate", "rally",
+    "press", "hearing", "filing", "note", "editorial", "book", "podcast", "appearance", "meeting", "event", "opinion",
+    "instagram", "telegram", "remarks",
+];
+
+const CIRCUMSTANCE: [&str; 14] = [
+    "on", "in", "at", "during", "through", "via", "after", "before", "from", "outside", "by", "aboard", "of", "over",
+];
+
+/// Passes over adjuncts from `at`, for a word whose content may follow by `frames`.
+pub(crate) fn skip(unit: &Unit<'_>, at: usize, frames: Frames) -> Adjuncts {
+    let mut found = Adjuncts { end: at, ..Adjuncts::default() };
+    while found.end < unit.len() {
+        let next = step(unit, found.end, frames, &mut found);
+        if next == found.end {
+            break;
+        }
+        found.end = next;
+    }
+    found
+}
+
+fn step(unit: &Unit<'_>, at: usize, frames: Frames, found: &mut Adjuncts) -> usize {
+    match unit.tag(at) {
+        Tag::Adverb | Tag::Time | Tag::Particle => at + 1,
+        Tag::Adjective | Tag::Det if unit.tag(at + 1) == Tag::Time => at + 2,
+        Tag::Number if unit.tag_before(at) == Tag::Time => at + 1,
+        Tag::To if frames.any(Frames::preposition("to ")) => at,
+        Tag::To if !is_infinitive(unit, at) => {
+            let end = phrase_end(unit, at + 1);
+            if end > at + 1 && !unit.tag(at + 1).is_verb() {
+                found.addressee = Some(at + 1..end);
+                end
+            } else {
+                at
+            }
+        }
+        Tag::Prep | Tag::Sub if unit.is_any(at, &CIRCUMSTANCE) => circumstance(unit, at, frames, found),
+        _ => at,
+    }
+}
+
+fn circumstance(unit: &Unit<'_>, at: usize, frames: Frames, found: &mut Adjuncts) -> usize {
+    let end = phrase_end(unit, at + 1);
+    if end == at + 1 {
+        return at;
+    }
+    let medium = is_medium(unit, at, end);
+    if frames.any(Frames::preposition(unit.word(at))) && !medium && !phrase::leads_to_time(unit, at + 1) {
+        return at;
+    }
+    if medium {
+        found.medium = Some(at + 1..end);
+    }
+    end
+}
+
+/// Whether the phrase after a preposition names a medium.
+pub(crate) fn is_medium(unit: &Unit<'_>, preposition: usize, end: usize) -> bool {
+    unit.is_any(preposition, &["in", "on", "at", "during", "via", "through", "from"])
+        && (preposition + 1..end).any(|at| unit.is_any(at, &MEDIA))
+}
+
+fn is_infinitive(unit: &Unit<'_>, to: usize) -> bool {
+    let next = if unit.tag(to + 1) == Tag::Adverb { to + 2 } else { to + 1 };
+    matches!(unit.tag(next), Tag::Base | Tag::Be | Tag::Have | Tag::Do)
+}
+
+fn phrase_end(unit: &Unit<'_>, start: usize) -> usize {
+    phrase::starting(unit, start).map_or(start, |phrase| phrase.end)
+}

@@ -1,0 +1,59 @@
+//! What a sieve proposes.
+
+use copydesk_core::Span;
+
+use crate::lexicon::Cue;
+use crate::subject::Subject;
+use crate::unit::{Range, Unit};
+
+/// An attribution that a sieve found in a unit.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    /// The content: one stretch of items, or two where the attribution stands inside.
+    pub(crate) content: [Range; 2],
+    /// The items of the cue.
+    pub(crate) cue: Range,
+    /// What the cue is in the lexicon, if it is there.
+    pub(crate) word: Option<&'static Cue>,
+    pub(crate) subject: Option<Subject>,
+    pub(crate) addressee: Option<Range>,
+    pub(crate) medium: Option<Range>,
+    pub(crate) negated: bool,
+    pub(crate) rule: &'static str,
+    pub(crate) score: f32,
+}
+
+/// No items.
+pub(crate) const NOTHING: Range = 0..0;
+
+impl Candidate {
+    pub(crate) fn new(rule: &'static str, score: f32, cue: Range, content: Range) -> Self {
+        Self {
+            content: [content, NOTHING],
+            cue,
+            word: None,
+            subject: None,
+            addressee: None,
+            medium: None,
+            negated: false,
+            rule,
+            score,
+        }
+    }
+
+    /// Whether an item lies in the content.
+    pub(crate) fn holds(&self, at: usize) -> bool {
+        self.content.iter().any(|part| part.contains(&at))
+    }
+
+    /// Whether the contents of two share an item.
+    pub(crate) fn overlaps(&self, other: &Self) -> bool {
+        self.content.iter().any(|mine| {
+            other.content.iter().any(|its| mine.start.max(its.start) < mine.end.min(its.end))
+        })
+    }
+
+    pub(crate) fn spans(&self, unit: &Unit<'_>) -> Vec<Span> {
+        self.content.iter().filter_map(|part| unit.span(part)).collect()
+    }
+}

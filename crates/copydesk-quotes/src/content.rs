@@ -1,0 +1,123 @@
+//! Where the content that follows a reporting word ends.
+
+use crate::frames::Frames;
+use crate::lexicon::Cue;
+use crate::tag::Tag;
+use crate::unit::Unit;
+
+/// The end of the content that starts at `from`.
+pub(crate) fn end(unit: &Unit<'_>, from: usize, cue: Option<&Cue>, past: bool) -> usize {
+    let last = unit.end();
+    let mut at = from;
+    let mut finite = false;
+    while at < last {
+        match unit.tag(at) {
+            Tag::Semicolon => return at,
+            Tag::Open => at = closing(unit, at, last),
+            Tag::Comma if ends_at_comma(unit, at, at - from) => return at,
+            Tag::Cc if ends_at_conjunction(unit, at, past, finite) => return at,
+            Tag::Dash if at > from && ends_at_dash(unit, at, last) => return at,
+            Tag::Quote if ends_after_quote(unit, at) => return at + 1,
+            tag => finite |= tag.is_finite(),
+        }
+        at += 1;
+    }
+    let _ = cue;
+    last
+}
+
+fn closing(unit: &Unit<'_>, open: usize, last: usize) -> usize {
+    (open..last).find(|at| unit.tag(*at) == Tag::Close).unwrap_or(open)
+}
+
+/// Words that report and so start an attribution of their own after a comma.
+fn reports(unit: &Unit<'_>, at: usize) -> bool {
+    let verb = if unit.tag(at) == Tag::Adverb { at + 1 } else { at };
+    unit.verb_cue(verb).is_some_and(|(cue, _)| !cue.belief)
+}
+
+fn ends_at_comma(unit: &Unit<'_>, comma: usize, length: usize) -> bool {
+    let next = comma + 1;
+    match unit.tag(next) {
+        Tag::Ing => reports(unit, next) || length >= 5 && !unit.is(next, "including"),
+        Tag::Adverb if unit.tag(next + 1) == Tag::Ing => true,
+        Tag::Prep | Tag::Name | Tag::Noun => unit.is(next, "according"),
+        Tag::Cc => ends_at_comma_and(unit, next),
+        Tag::Wh => unit.is(next, "which"),
+        Tag::Sub => unit.is_any(next, &["while", "although", "though", "whereas"]),
+        Tag::Adverb => unit.is(next, "even") && unit.tag(next + 1) == Tag::Sub,
+        Tag::Det => unit.is_any(next, &["a", "an"]) && is_apposition(unit, next),
+        Tag::Past | Tag::Third => true,
+        _ => false,
+    }
+}
+
+/// `, a move that …`: a noun phrase that comments on what was said.
+fn is_apposition(unit: &Unit<'_>, at: usize) -> bool {
+    let end = crate::phrase::core_end(unit, at);
+    end > at + 1 && !matches!(unit.tag(end), Tag::Comma | Tag::Cc) && !unit.tag(end).is_finite()
+}
+
+fn ends_at_comma_and(unit: &Unit<'_>, at: usize) -> bool {
+    let next = unit.tag(at + 1);
+    let but = unit.is_any(at, &["but", "yet"]);
+    match next {
+        Tag::Past | Tag::Third => true,
+        _ if but => next.starts_phrase() || next == Tag::Adverb || next == Tag::Sub,
+        _ => false,
+    }
+}
+
+fn ends_at_conjunction(unit: &Unit<'_>, at: usize, past: bool, finite: bool) -> bool {
+    let next = if unit.tag(at + 1) == Tag::Adverb { at + 2 } else { at + 1 };
+    let reports = unit.verb_cue(next).is_some_and(|(cue, _)| !cue.belief || !finite);
+    match unit.tag(next) {
+        Tag::Past => past && (reports || !finite || unit.is(at, "but")),
+        Tag::Third => !past && (reports || !finite),
+        Tag::Ing => reports && !finite,
+        _ => false,
+    }
+}
+
+/// A lone dash before a comment: ` – a rather explicit reference`.
+fn ends_at_dash(unit: &Unit<'_>, at: usize, last: usize) -> bool {
+    let paired = (at + 1..last).any(|at| unit.tag(at) == Tag::Dash) ;
+    !paired && matches!(unit.tag(at + 1), Tag::Det | Tag::Wh | Tag::Ing | Tag::Cc | Tag::Adverb)
+}
+
+fn ends_after_quote(unit: &Unit<'_>, at: usize) -> bool {
+    let inner = unit.inner(at).trim_end_matches(['\'', '’', '”', '"', ' ']);
+    inner.ends_with(',') && unit.tag(at + 1) != Tag::Quote
+}
+
+/// Whether a clause of its own starts at `from`: a subject and a verb that goes with it.
+pub(crate) fn is_clause(unit: &Unit<'_>, from: usize, end: usize) -> bool {
+    let start = match unit.tag(from) {
+        Tag::Cc | Tag::Adverb | Tag::Sub | Tag::Prep | Tag::Neg => from + 1,
+        _ => from,
+    };
+    if !unit.tag(start).starts_phrase() && !matches!(unit.tag(start), Tag::Quote | Tag::Ing | Tag::Wh | Tag::To | Tag::Plural | Tag::Sub | Tag::Prep) {
+        return false;
+    }
+    if unit.tag(start) == Tag::SubjectModal {
+        return true;
+    }
+    (start + 1..end.min(start + 40)).any(|at| {
+        let tag = unit.tag(at);
+        (tag.is_finite() || tag == Tag::Base && !matches!(unit.tag_before(at), Tag::To))
+            && !matches!(unit.tag_before(at), Tag::Wh)
+    })
+}
+
+/// The frame that a preposition or another opening asks of a reporting word.
+pub(crate) fn frame_at(unit: &Unit<'_>, at: usize) -> Frames {
+    match unit.tag(at) {
+        Tag::That => Frames::THAT,
+        Tag::Wh => Frames::WH,
+        Tag::Sub if unit.is(at, "if") => Frames::WH,
+        Tag::To => Frames::TO,
+        Tag::Ing => Frames::GERUND,
+        Tag::Prep | Tag::Sub => Frames::preposition(unit.word(at)),
+        _ => Frames::default(),
+    }
+}

@@ -1,0 +1,190 @@
+//! Sieves for content that follows a verb: `NAME said (that) …`, `urged X to …`, `called X “…”`, `, adding that …`.
+
+use crate::adjunct::{self, Adjuncts};
+use crate::candidate::Candidate;
+use crate::content;
+use crate::frames::Frames;
+use crate::lexicon::Cue;
+use crate::phrase;
+use crate::subject::{Subject, subject_of};
+use crate::tag::Tag;
+use crate::unit::{Range, Unit};
+
+/// Content that follows the verb at `verb`.
+pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
+    let (cue, after) = unit.verb_cue(verb)?;
+    if unit.is_passive(verb) {
+        return crate::passive::find(unit, verb, cue, after);
+    }
+    if unit.tag(verb) == Tag::Participle && !unit.helpers(verb).any(|at| matches!(unit.tag(at), Tag::Have | Tag::SubjectModal)) {
+        return None;
+    }
+    let subject = subject_of(unit, verb)?;
+    let (rule, score, content, adjuncts) = complement(unit, verb, cue, after)?;
+    Some(finish(unit, verb, after, cue, Some(subject), Candidate::new(rule, score, 0..0, content), adjuncts))
+}
+
+/// A candidate with all that is known of its cue.
+pub(crate) fn finish(
+    unit: &Unit<'_>,
+    verb: usize,
+    after: usize,
+    cue: &'static Cue,
+    subject: Option<Subject>,
+    candidate: Candidate,
+    adjuncts: Adjuncts,
+) -> Candidate {
+    let negated = unit.helpers(verb).any(|at| unit.tag(at) == Tag::Neg || unit.word(at).ends_with("n't") || unit.word(at).ends_with("n’t"));
+    Candidate {
+        cue: verb..after,
+        word: Some(cue),
+        subject,
+        addressee: adjuncts.addressee,
+        medium: adjuncts.medium,
+        negated,
+        ..candidate
+    }
+}
+
+type Complement = (&'static str, f32, Range, Adjuncts);
+
+/// What follows a verb as its content.
+fn complement(unit: &Unit<'_>, verb: usize, cue: &'static Cue, after: usize) -> Option<Complement> {
+    let mut adjuncts = adjunct::skip(unit, after, cue.frames);
+    let past = unit.tag(verb) == Tag::Past;
+    if let Some(found) = quoted(unit, cue, adjuncts.end, past) {
+        return Some(with(found, adjuncts));
+    }
+    if let Some(found) = clause(unit, cue, adjuncts.end, past) {
+        return Some(with(found, adjuncts));
+    }
+    if cue.frames.any(Frames::ADDRESSEE)
+        && let Some((found, person)) = addressed(unit, cue, after, past)
+    {
+        adjuncts.addressee = Some(person);
+        return Some(with(found, adjuncts));
+    }
+    let found = phrase_content(unit, cue, after, past)?;
+    Some(with(found, Adjuncts { end: after, ..Adjuncts::default() }))
+}
+
+fn with(found: (&'static str, f32, Range), adjuncts: Adjuncts) -> Complement {
+    (found.0, found.1, found.2, adjuncts)
+}
+
+/// `said, “…”`, `said: …`.
+fn quoted(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static str, f32, Range)> {
+    if !cue.frames.any(Frames::QUOTE) {
+        return None;
+    }
+    let marked = matches!(unit.tag(at), Tag::Comma | Tag::Colon);
+    let start = at + usize::from(marked);
+    if unit.tag(start) != Tag::Quote {
+        let listed = unit.tag(at) == Tag::Colon && !cue.belief && start < unit.end();
+        return listed.then(|| ("cue-colon", 0.85, start..unit.end()));
+    }
+    let after = start + 1;
+    let alone = marked || unit.is_parted(start) || after >= unit.end() || unit.words_inside(start) >= 6;
+    if !alone {
+        return None;
+    }
+    let mut end = after;
+    // `said, “A” and “B”`.
+    while unit.tag(end) == Tag::Quote || unit.tag(end) == Tag::Cc && unit.tag(end + 1) == Tag::Quote && end + 2 >= unit.end() {
+        end += 1;
+    }
+    if !marked && !unit.is_parted(start) {
+        end = content::end(unit, start, Some(cue), past);
+    }
+    Some(("cue-quotation", 0.95, start..end))
+}
+
+/// `said that …`, `said …`, `asked whether …`.
+fn clause(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static str, f32, Range)> {
+    let at = if unit.tag(at) == Tag::Comma && unit.tag(at + 1) == Tag::That { at + 1 } else { at };
+    let frame = content::frame_at(unit, at);
+    let weight = if cue.belief { 0.7 } else { 0.9 };
+    if frame == Frames::THAT && cue.frames.any(Frames::THAT) {
+        return Some(("cue-that", weight, at..content::end(unit, at + 1, Some(cue), past)));
+    }
+    if frame == Frames::WH && cue.frames.any(Frames::WH) {
+        return Some(("cue-wh", weight - 0.1, at..content::end(unit, at + 1, Some(cue), past)));
+    }
+    if !cue.frames.any(Frames::CLAUSE) || at >= unit.end() {
+        return None;
+    }
+    let end = content::end(unit, at, Some(cue), past);
+    content::is_clause(unit, at, end).then(|| ("cue-clause", weight - 0.05, at..end))
+}
+
+/// `told reporters that …`, `urged the council to …`.
+fn addressed(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<((&'static str, f32, Range), Range)> {
+    let person = addressee(unit, at)?;
+    let after = adjunct::skip(unit, person.end, cue.frames).end;
+    let found = quoted(unit, cue, after, past)
+        .or_else(|| clause(unit, cue, after, past))
+        .or_else(|| bare_clause(unit, cue, after, past))
+        .or_else(|| {
+            let frame = content::frame_at(unit, after);
+            let leads = frame != Frames::TO && frame != Frames::GERUND && cue.frames.any(frame);
+            leads.then(|| ("cue-preposition", 0.6, after..content::end(unit, after + 1, Some(cue), past)))
+        })?;
+    Some((found, person))
+}
+
+/// `told reporters it was late`.
+fn bare_clause(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static str, f32, Range)> {
+    if cue.frames.any(Frames::THAT) || at >= unit.end() {
+        // The cue's own frames have been tried.
+        if content::frame_at(unit, at) == Frames::default() && !cue.frames.any(Frames::ADDRESSEE) {
+            return None;
+        }
+    }
+    if unit.tag(at) == Tag::That {
+        return Some(("cue-that", 0.9, at..content::end(unit, at + 1, Some(cue), past)));
+    }
+    let end = content::end(unit, at, Some(cue), past);
+    let starts = unit.tag(at).starts_phrase();
+    (starts && content::is_clause(unit, at, end)).then(|| ("cue-clause", 0.8, at..end))
+}
+
+fn addressee(unit: &Unit<'_>, at: usize) -> Option<Range> {
+    let phrase = phrase::starting(unit, at)?;
+    // `told Reuters the plan`: the name alone was told.
+    Some(phrase)
+}
+
+/// Content that is no clause: an infinitive, a noun phrase, a name for something.
+fn phrase_content(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static str, f32, Range)> {
+    let at = if unit.tag(at) == Tag::Adverb { at + 1 } else { at };
+    let frame = content::frame_at(unit, at);
+    let end = content::end(unit, at, Some(cue), past);
+    if end <= at {
+        return None;
+    }
+    let weight = if cue.belief { 0.5 } else { 0.6 };
+    match unit.tag(at) {
+        Tag::To if cue.frames.any(Frames::TO) => Some(("cue-infinitive", weight + 0.1, at..end)),
+        Tag::Ing if cue.frames.any(Frames::GERUND) => Some(("cue-gerund", weight, at..end)),
+        Tag::Prep | Tag::Sub if frame != Frames::default() && cue.frames.any(frame) => {
+            let end = content::end(unit, at + 1, Some(cue), past);
+            (end > at + 1).then(|| ("cue-preposition", weight, at + 1..end))
+        }
+        tag if tag.starts_phrase() || tag == Tag::Quote => noun_content(unit, cue, at..end, weight),
+        _ => None,
+    }
+}
+
+fn noun_content(unit: &Unit<'_>, cue: &Cue, range: Range, weight: f32) -> Option<(&'static str, f32, Range)> {
+    let object = phrase::starting(unit, range.start).map_or(range.start + 1, |phrase| phrase.end);
+    if cue.frames.any(Frames::OBJECT_TO) && unit.tag(object) == Tag::To {
+        return Some(("cue-object-infinitive", weight + 0.1, range));
+    }
+    if cue.frames.any(Frames::AS) && (range.start..range.end).any(|at| unit.is(at, "as")) {
+        return Some(("cue-as", weight + 0.1, range));
+    }
+    if cue.frames.any(Frames::NAMED) && object < range.end {
+        return Some(("cue-named", weight + 0.1, range));
+    }
+    cue.frames.any(Frames::NOUN).then_some(("cue-noun", weight, range))
+}

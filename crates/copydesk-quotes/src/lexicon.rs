@@ -1,0 +1,264 @@
+//! The lexicon: reporting words, common verbs and function words, in one table by word form.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::LazyLock;
+
+use crate::frames::Frames;
+use crate::inflect::{Forms, inflect};
+use crate::tag::Tag;
+
+/// What a reporting word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CueKind {
+    Verb,
+    Noun,
+    Adjective,
+}
+
+/// A reporting word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cue {
+    pub(crate) lemma: &'static str,
+    /// The second word of a verb with a particle.
+    pub(crate) particle: Option<&'static str>,
+    pub(crate) kind: CueKind,
+    pub(crate) class: &'static str,
+    /// Whether it reports a feeling, a belief or knowledge rather than speech.
+    pub(crate) belief: bool,
+    pub(crate) negative: bool,
+    pub(crate) frames: Frames,
+}
+
+/// How often a verb's form is something else.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Usage {
+    /// Mostly a noun or an adjective.
+    #[default]
+    Other,
+    /// As often one as the other.
+    Both,
+    /// Mostly a verb.
+    Verb,
+    /// A verb only.
+    Only,
+}
+
+/// What a word form may be.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Entry {
+    /// Its tag, if it is a function word.
+    pub(crate) closed: Option<Tag>,
+    /// The verb forms it may be.
+    pub(crate) forms: Forms,
+    pub(crate) usage: Usage,
+    /// The reporting verbs of its lemma.
+    verbs: (u16, u16),
+    noun: Option<u16>,
+    adjective: Option<u16>,
+}
+
+/// The index of an entry.
+pub(crate) type EntryId = u32;
+
+/// A word that is not in the lexicon.
+pub(crate) const UNKNOWN: EntryId = u32::MAX;
+
+/// Every word.
+pub(crate) struct Lexicon {
+    cues: Vec<Cue>,
+    entries: Vec<Entry>,
+    by_form: HashMap<Box<[u8]>, EntryId, BuildHasherDefault<Fnv>>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
+
+/// The one lexicon, read at its first use.
+pub(crate) fn lexicon() -> &'static Lexicon {
+    &LEXICON
+}
+
+/// The longest word form worth looking up.
+const LONGEST: usize = 20;
+
+impl Lexicon {
+    /// The entry of a word, whatever its case.
+    pub(crate) fn find(&self, word: &str) -> EntryId {
+        let mut lower = [0; LONGEST];
+        let Some(length) = fold(word, &mut lower) else { return UNKNOWN };
+        self.by_form.get(&lower[..length]).copied().unwrap_or(UNKNOWN)
+    }
+
+    pub(crate) fn entry(&self, id: EntryId) -> Option<&Entry> {
+        self.entries.get(id as usize)
+    }
+
+    /// The reporting verbs that a form may be of, those with a particle first.
+    pub(crate) fn verbs(&self, id: EntryId) -> &[Cue] {
+        let (from, to) = self.entry(id).map_or((0, 0), |entry| entry.verbs);
+        &self.cues[from as usize..to as usize]
+    }
+
+    pub(crate) fn noun(&self, id: EntryId) -> Option<&Cue> {
+        self.entry(id)?.noun.map(|at| &self.cues[at as usize])
+    }
+
+    pub(crate) fn adjective(&self, id: EntryId) -> Option<&Cue> {
+        self.entry(id)?.adjective.map(|at| &self.cues[at as usize])
+    }
+
+    fn read() -> Self {
+        let mut lexicon = Self { cues: Vec::new(), entries: Vec::new(), by_form: HashMap::default() };
+        let irregular = irregular_verbs();
+        for row in rows(include_str!("../lexicon/common_verbs.csv")) {
+            let [lemma, usage] = row[..] else { continue };
+            lexicon.add_verb(lemma, parse_usage(usage), &irregular);
+        }
+        lexicon.read_cues(&irregular);
+        for row in rows(include_str!("../lexicon/words.csv")) {
+            let [word, tag] = row[..] else { continue };
+            lexicon.entry_mut(word).closed = Tag::parse(tag);
+        }
+        lexicon
+    }
+
+    fn read_cues(&mut self, irregular: &Irregular) {
+        let mut cues: Vec<_> =
+            rows(include_str!("../lexicon/verbs.csv")).filter_map(|row| parse_cue(&row)).collect();
+        cues.sort_by_key(|cue| (cue.lemma, cue.particle.is_none()));
+        self.cues = cues;
+        let mut from = 0;
+        while from < self.cues.len() {
+            let cue = self.cues[from];
+            let same = self.cues[from..]
+                .iter()
+                .take_while(|other| other.lemma == cue.lemma)
+                .filter(|other| other.kind == CueKind::Verb || other.lemma == cue.lemma)
+                .count();
+            self.add_cues(from, from + same, irregular);
+            from += same;
+        }
+    }
+
+    fn add_cues(&mut self, from: usize, to: usize, irregular: &Irregular) {
+        let lemma = self.cues[from].lemma;
+        self.cues[from..to].sort_by_key(|cue| (cue.kind != CueKind::Verb, cue.particle.is_none()));
+        let verbs = self.cues[from..to].iter().filter(|cue| cue.kind == CueKind::Verb).count();
+        if verbs > 0 {
+            let known = self.by_form.get(lemma.as_bytes()).map(|id| self.entries[*id as usize]);
+            let usage = known.filter(|entry| !entry.forms.is_empty()).map_or(Usage::Verb, |entry| entry.usage);
+            let range = (cut(from), cut(from + verbs));
+            for form in inflect(lemma, irregular.get(lemma).copied()) {
+                let entry = self.entry_mut(&form.0);
+                entry.forms = entry.forms.with(form.1);
+                entry.usage = entry.usage.max(usage);
+                entry.verbs = range;
+            }
+        }
+        for at in from + verbs..to {
+            match self.cues[at].kind {
+                CueKind::Noun => {
+                    self.entry_mut(lemma).noun = Some(cut(at));
+                    self.entry_mut(&crate::inflect::plural(lemma)).noun = Some(cut(at));
+                }
+                _ => self.entry_mut(lemma).adjective = Some(cut(at)),
+            }
+        }
+    }
+
+    fn add_verb(&mut self, lemma: &str, usage: Usage, irregular: &Irregular) {
+        for (form, kind) in inflect(lemma, irregular.get(lemma).copied()) {
+            let entry = self.entry_mut(&form);
+            entry.forms = entry.forms.with(kind);
+            entry.usage = entry.usage.max(usage);
+        }
+    }
+
+    fn entry_mut(&mut self, form: &str) -> &mut Entry {
+        let next = self.entries.len() as EntryId;
+        let id = *self.by_form.entry(form.as_bytes().into()).or_insert(next);
+        if id == next {
+            self.entries.push(Entry::default());
+        }
+        &mut self.entries[id as usize]
+    }
+}
+
+type Irregular = HashMap<&'static str, (&'static str, &'static str)>;
+
+fn irregular_verbs() -> Irregular {
+    let parse = |row: Vec<&'static str>| match row[..] {
+        [lemma, past, participle] => Some((lemma, (past, participle))),
+        _ => None,
+    };
+    rows(include_str!("../lexicon/irregular.csv")).filter_map(parse).collect()
+}
+
+fn parse_usage(name: &str) -> Usage {
+    match name {
+        "only" => Usage::Only,
+        "verb" => Usage::Verb,
+        "both" => Usage::Both,
+        _ => Usage::Other,
+    }
+}
+
+fn parse_cue(row: &[&'static str]) -> Option<Cue> {
+    let [lemma, kind, class, scope, polarity, frames] = *row else { return None };
+    let (lemma, particle) = match lemma.split_once(' ') {
+        Some((lemma, particle)) => (lemma, Some(particle)),
+        None => (lemma, None),
+    };
+    let kind = match kind {
+        "verb" => CueKind::Verb,
+        "noun" => CueKind::Noun,
+        _ => CueKind::Adjective,
+    };
+    let frames = Frames::parse(frames);
+    Some(Cue { lemma, particle, kind, class, belief: scope == "belief", negative: polarity == "negative", frames })
+}
+
+/// The rows of a table, without comments and its head.
+fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    table.lines().filter(|line| !line.starts_with('#')).skip(1).map(|line| line.split(',').collect())
+}
+
+fn cut(at: usize) -> u16 {
+    u16::try_from(at).expect("the lexicon has a few hundred reporting words")
+}
+
+/// Writes a word in small letters with straight apostrophes. `None` if it cannot be in the lexicon.
+fn fold(word: &str, lower: &mut [u8; LONGEST]) -> Option<usize> {
+    let mut length = 0;
+    let bytes = word.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let (byte, width) = match bytes[at] {
+            b if b.is_ascii() => (b.to_ascii_lowercase(), 1),
+            0xe2 if bytes[at..].starts_with("’".as_bytes()) => (b'\'', 3),
+            _ => return None,
+        };
+        *lower.get_mut(length)? = byte;
+        length += 1;
+        at += width;
+    }
+    Some(length)
+}
+
+/// FNV-1a: short keys, and nobody chooses them to collide.
+#[derive(Default)]
+struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn write_usize(&mut self, _: usize) {}
+}

@@ -1,0 +1,85 @@
+//! Sieves for nouns and adjectives that report: `the minister's claim that …`, `is worried about …`.
+
+use crate::candidate::Candidate;
+use crate::content;
+use crate::frames::Frames;
+use crate::lexicon::{Cue, lexicon};
+use crate::phrase;
+use crate::subject::{Subject, subject_of};
+use crate::tag::Tag;
+use crate::unit::{Range, Unit};
+
+/// What the noun at `at` reports.
+pub(crate) fn noun(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
+    if !matches!(unit.tag(at), Tag::Noun | Tag::Plural | Tag::Name) {
+        return None;
+    }
+    let cue = lexicon().noun(unit.items[at].word)?;
+    let (from, rule) = opening(unit, cue, at + 1)?;
+    let end = content::end(unit, from + 1, Some(cue), true);
+    let subject = owner(unit, at);
+    let score = match (rule, subject.is_some()) {
+        ("noun-that", true) => 0.8,
+        ("noun-that", false) => 0.6,
+        (_, true) => 0.5,
+        _ => 0.2,
+    };
+    Some(Candidate { word: Some(cue), subject, ..Candidate::new(rule, score, at..at + 1, from..end) })
+}
+
+/// Where the content of a noun or an adjective starts.
+fn opening(unit: &Unit<'_>, cue: &Cue, at: usize) -> Option<(usize, &'static str)> {
+    let frame = content::frame_at(unit, at);
+    if frame == Frames::default() || !cue.frames.any(frame) {
+        return None;
+    }
+    match unit.tag(at) {
+        Tag::That => Some((at, "noun-that")),
+        Tag::To | Tag::Wh => Some((at, "noun-infinitive")),
+        _ => Some((at + 1, "noun-preposition")),
+    }
+}
+
+/// Whose claim it is: `Ms. Lowe's claim`, `their claim`.
+fn owner(unit: &Unit<'_>, noun: usize) -> Option<Subject> {
+    let mut at = noun;
+    while at > 0 && noun - at < 4 && matches!(unit.tag(at - 1), Tag::Adjective | Tag::Noun | Tag::Adverb | Tag::Participle | Tag::Ing | Tag::Number) {
+        at -= 1;
+    }
+    let owned = |phrase: Range| Subject { start: phrase.start, phrase, antecedent: None, direct: true };
+    match unit.tag_before(at) {
+        Tag::Poss => Some(owned(at - 1..at)),
+        Tag::Genitive => phrase::ending(unit, at - 1).map(owned),
+        _ => None,
+    }
+}
+
+/// What the adjective at `at` reports, after a form of `be` or `feel`.
+pub(crate) fn adjective(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
+    let cue = lexicon().adjective(unit.items[at].word)?;
+    let before = (at.saturating_sub(3)..at).rev().find(|left| !matches!(unit.tag(*left), Tag::Adverb | Tag::Neg))?;
+    if unit.tag(before) != Tag::Be {
+        return None;
+    }
+    let frame = content::frame_at(unit, at + 1);
+    let subject = subject_of(unit, before)?;
+    if matches!(unit.tag(subject.phrase.start), Tag::There) || unit.is(subject.phrase.start, "it") {
+        return None;
+    }
+    let (from, score) = if frame != Frames::default() && cue.frames.any(frame) {
+        let inside = !matches!(unit.tag(at + 1), Tag::That | Tag::To | Tag::Wh);
+        (at + 1 + usize::from(inside), 0.6)
+    } else if cue.frames.any(Frames::CLAUSE) && content::is_clause(unit, at + 1, unit.end()) {
+        (at + 1, 0.6)
+    } else {
+        return None;
+    };
+    let end = content::end(unit, from, Some(cue), true);
+    let negated = (before..at).any(|at| unit.tag(at) == Tag::Neg);
+    (end > from).then(|| Candidate {
+        word: Some(cue),
+        subject: Some(subject),
+        negated,
+        ..Candidate::new("adjective", score, before..at + 1, from..end)
+    })
+}

@@ -1,0 +1,158 @@
+//! Noun phrases, read from either end.
+
+use crate::tag::Tag;
+use crate::unit::{Range, Unit};
+
+/// The longest phrase, in items.
+const LONGEST: usize = 40;
+
+/// Prepositions that hold a noun phrase together: `a spokesman for the union`.
+const ATTACHING: [&str; 17] = [
+    "of", "for", "at", "in", "from", "with", "to", "between", "against", "on", "about", "near", "behind", "under",
+    "among", "by", "within",
+];
+
+/// The noun phrase that ends before `end`.
+pub(crate) fn ending(unit: &Unit<'_>, end: usize) -> Option<Range> {
+    let last = end.checked_sub(1)?;
+    if unit.tag(last) == Tag::Close {
+        let open = (last.saturating_sub(12)..last).rev().find(|at| unit.tag(*at) == Tag::Open)?;
+        return ending(unit, open);
+    }
+    if matches!(unit.tag(last), Tag::Subject | Tag::Pronoun | Tag::Object | Tag::SubjectModal) {
+        return Some(last..end);
+    }
+    if matches!(unit.tag(last), Tag::Det | Tag::Poss) {
+        // `Many said`, `all said`, `those said`.
+        return Some(last..end);
+    }
+    if !matches!(unit.tag(last), Tag::Noun | Tag::Plural | Tag::Name | Tag::Number | Tag::Time | Tag::Adjective | Tag::Ing) {
+        return None;
+    }
+    let start = walk(unit, last);
+    (start < end).then_some(start..end)
+}
+
+/// The first item of the phrase whose last is `at`.
+fn walk(unit: &Unit<'_>, last: usize) -> usize {
+    let mut at = last;
+    while at > 0 && last - at < LONGEST {
+        let left = at - 1;
+        let goes_on = match (unit.tag(left), unit.tag(at)) {
+            (_, Tag::Det | Tag::Poss) => matches!(unit.tag(left), Tag::Prep | Tag::To | Tag::Cc) && joins(unit, left)
+                || unit.tag(left) == Tag::Det,
+            (Tag::Noun | Tag::Plural | Tag::Name | Tag::Number | Tag::Adjective | Tag::Genitive | Tag::Poss | Tag::Other, _) => true,
+            (Tag::Det, _) => true,
+            (Tag::Time, Tag::Name | Tag::Genitive | Tag::Number | Tag::Prep | Tag::Noun | Tag::Plural) => true,
+            (Tag::Ing | Tag::Participle, Tag::Noun | Tag::Plural) => matches!(unit.tag_before(left), Tag::Det | Tag::Adjective | Tag::Poss | Tag::Genitive),
+            (Tag::Adverb, Tag::Adjective) => unit.tag_before(left) == Tag::Det,
+            (Tag::Quote, _) => !unit.is_parted(left),
+            (Tag::Prep | Tag::To | Tag::Cc, _) => joins(unit, left),
+            _ => false,
+        };
+        if !goes_on {
+            break;
+        }
+        at = left;
+    }
+    while at < last && matches!(unit.tag(at), Tag::Prep | Tag::To | Tag::Cc | Tag::Genitive) {
+        at += 1;
+    }
+    at
+}
+
+/// Whether a preposition or a conjunction joins the nouns around it.
+fn joins(unit: &Unit<'_>, at: usize) -> bool {
+    let Some(left) = at.checked_sub(1) else { return false };
+    if !matches!(unit.tag(left), Tag::Noun | Tag::Plural | Tag::Name | Tag::Number | Tag::Pronoun | Tag::Time) && !(unit.tag(at) == Tag::Prep && matches!(unit.tag(left), Tag::Det | Tag::Adjective)) {
+        return false;
+    }
+    if unit.tag(at) != Tag::Cc {
+        return unit.is_any(at, &ATTACHING);
+    }
+    unit.is_any(at, &["and", "or"]) && !is_object(unit, left)
+}
+
+/// Whether the noun at `last` ends the object of a verb, so that an `and` after it starts a new clause.
+fn is_object(unit: &Unit<'_>, last: usize) -> bool {
+    let start = short_walk(unit, last);
+    let before = unit.tag_before(start);
+    before.is_verb() || matches!(before, Tag::Be | Tag::Have | Tag::To | Tag::Particle)
+        || before == Tag::Prep && (0..start).rev().take(12).any(|at| unit.tag(at).is_verb() || unit.tag(at) == Tag::Be)
+}
+
+fn short_walk(unit: &Unit<'_>, last: usize) -> usize {
+    let mut at = last;
+    while at > 0
+        && last - at < 12
+        && (matches!(
+            unit.tag(at - 1),
+            Tag::Noun | Tag::Plural | Tag::Name | Tag::Number | Tag::Adjective | Tag::Genitive | Tag::Poss | Tag::Det
+        ) || unit.is(at - 1, "of"))
+    {
+        at -= 1;
+    }
+    at
+}
+
+/// The end of the noun phrase that starts at `start`, with the prepositional phrases that belong to it.
+pub(crate) fn starting(unit: &Unit<'_>, start: usize) -> Option<Range> {
+    match unit.tag(start) {
+        Tag::Subject | Tag::Object => return Some(start..start + 1),
+        Tag::Pronoun if !unit.is(start + 1, "of") => return Some(start..start + 1),
+        tag if tag.starts_phrase() && tag != Tag::SubjectModal && tag != Tag::There => {}
+        _ => return None,
+    }
+    let mut at = core_end(unit, start);
+    while at - start < LONGEST && at < unit.len() {
+        let attach = match unit.tag(at) {
+            Tag::Prep => unit.is_any(at, &["of", "for", "at", "in", "from", "with"]) && !leads_to_time(unit, at + 1),
+            Tag::Cc => unit.is_any(at, &["and", "or"]),
+            _ => false,
+        };
+        let next = if attach { core_end(unit, at + 1) } else { at };
+        if next <= at + 1 {
+            break;
+        }
+        at = next;
+    }
+    (at > start).then_some(start..at)
+}
+
+/// The end of a phrase without prepositions.
+pub(crate) fn core_end(unit: &Unit<'_>, start: usize) -> usize {
+    let mut at = start;
+    while at < unit.len() && at - start < LONGEST {
+        let inside = match unit.tag(at) {
+            Tag::Noun | Tag::Plural | Tag::Name | Tag::Number | Tag::Adjective | Tag::Genitive | Tag::Other => true,
+            Tag::Det | Tag::Poss => at == start || unit.tag_before(at) == Tag::Det,
+            Tag::Adverb => matches!(unit.tag(at + 1), Tag::Adjective) && at > start,
+            Tag::Ing | Tag::Participle => matches!(unit.tag_before(at), Tag::Det | Tag::Adjective | Tag::Poss) && at > start,
+            _ => false,
+        };
+        if !inside {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+pub(crate) fn leads_to_time(unit: &Unit<'_>, at: usize) -> bool {
+    let end = core_end(unit, at).max(at);
+    unit.tag(at) == Tag::Time || unit.tag(end) == Tag::Time || (at..end).any(|at| unit.tag(at) == Tag::Time)
+}
+
+/// A phrase without the time or the medium at its end: `Ms. Lowe on Monday`.
+pub(crate) fn without_time(unit: &Unit<'_>, phrase: Range) -> Range {
+    let mut end = phrase.end;
+    while end > phrase.start + 1 && unit.tag(end - 1) == Tag::Time {
+        end -= 1;
+    }
+    let preposition = (phrase.start + 1..end).rev().find(|at| unit.tag(*at) == Tag::Prep);
+    match preposition {
+        Some(at) if end < phrase.end && at + 1 == end => phrase.start..at,
+        Some(at) if leads_to_time(unit, at + 1) && unit.is_any(at, &["on", "in", "at", "during"]) => phrase.start..at,
+        _ => phrase.start..end,
+    }
+}

@@ -1,0 +1,105 @@
+//! Sieves for content that stands before its attribution, or around it: `“…,” NAME said`, `…, said NAME`.
+
+use crate::adjunct;
+use crate::candidate::{Candidate, NOTHING};
+use crate::content;
+use crate::following::finish;
+use crate::frames::Frames;
+use crate::phrase;
+use crate::subject::{Subject, subject_of};
+use crate::tag::Tag;
+use crate::unit::{Range, Unit};
+
+/// Content before the verb at `verb`.
+pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
+    let (cue, after) = unit.verb_cue(verb)?;
+    if !cue.frames.any(Frames::QUOTE) || matches!(unit.tag(verb), Tag::Ing) || unit.is_passive(verb) {
+        return None;
+    }
+    let (subject, start, mut next, inverted) = attribution(unit, verb, after)?;
+    let (end, quoted) = content_before(unit, start)?;
+    let adjuncts = adjunct::skip(unit, next, Frames::default());
+    next = next.max(adjuncts.end);
+    if !quoted && !is_final(unit, next) {
+        return None;
+    }
+    let begin = unit.start();
+    if begin >= end || (!quoted && cue.belief && !inverted && !unit.is_any(verb, &["thinks", "believes", "thought", "believed"])) {
+        return None;
+    }
+    let first = begin..end;
+    let direct = first.clone().all(|at| unit.tag(at) == Tag::Quote || unit.tag(at) == Tag::Comma);
+    let second = rest(unit, next, direct, content::is_clause(unit, begin, end));
+    let (rule, score) = match (quoted, inverted) {
+        (true, false) => ("quotation-name-cue", 0.97),
+        (true, true) => ("quotation-cue-name", 0.97),
+        (false, false) => ("clause-name-cue", 0.92),
+        (false, true) => ("clause-cue-name", 0.92),
+    };
+    let found = Candidate { content: [first, second], ..Candidate::new(rule, score, 0..0, 0..0) };
+    Some(finish(unit, verb, after, cue, Some(subject), found, adjuncts))
+}
+
+/// The subject on either side of the verb; where the attribution starts; where it ends.
+fn attribution(unit: &Unit<'_>, verb: usize, after: usize) -> Option<(Subject, usize, usize, bool)> {
+    let group = unit.group_start(verb);
+    if matches!(unit.tag_before(group), Tag::Comma | Tag::Quote | Tag::Dash)
+        && let Some(phrase) = phrase::starting(unit, after)
+        && unit.tag(phrase.start) != Tag::Object
+        && !(unit.tag(phrase.end) == Tag::That)
+    {
+        let (start, end) = (phrase.start, phrase.end);
+        let end = apposition_end(unit, end);
+        let subject = Subject { phrase, antecedent: None, start, direct: true };
+        return Some((subject, group, end, true));
+    }
+    let subject = subject_of(unit, verb).filter(|subject| subject.direct && subject.antecedent.is_none())?;
+    let start = subject.start;
+    Some((subject, start, after, false))
+}
+
+/// `said Ms. Lowe, the mayor of Arlen`: past the apposition.
+fn apposition_end(unit: &Unit<'_>, at: usize) -> usize {
+    if unit.tag(at) != Tag::Comma || !matches!(unit.tag(at + 1), Tag::Det | Tag::Noun | Tag::Number | Tag::Wh | Tag::Adjective | Tag::Poss | Tag::Name) {
+        return at;
+    }
+    let close = (at + 1..unit.len()).find(|next| matches!(unit.tag(*next), Tag::Comma | Tag::Stop | Tag::Quote | Tag::Colon));
+    close.unwrap_or(at)
+}
+
+/// The end of the content before an attribution that starts at `start`, and whether words in quotation marks end it.
+fn content_before(unit: &Unit<'_>, start: usize) -> Option<(usize, bool)> {
+    let last = start.checked_sub(1)?;
+    match unit.tag(last) {
+        Tag::Quote => Some((start, true)),
+        Tag::Comma if last > 0 && unit.tag(last - 1) == Tag::Quote => Some((last, true)),
+        Tag::Comma if last > 1 => Some((last, false)),
+        Tag::Dash if last > 0 && unit.tag(last - 1) == Tag::Quote => Some((last, true)),
+        _ => None,
+    }
+}
+
+/// Whether nothing that could be content follows the attribution.
+fn is_final(unit: &Unit<'_>, at: usize) -> bool {
+    at >= unit.end() || matches!(unit.tag(at), Tag::Comma | Tag::Stop | Tag::Sub | Tag::Prep | Tag::Ing | Tag::Dash | Tag::Semicolon | Tag::Open)
+}
+
+/// The content that goes on after the attribution.
+fn rest(unit: &Unit<'_>, at: usize, direct: bool, whole: bool) -> Range {
+    let mark = (at..unit.len().min(at + 30))
+        .find(|at| matches!(unit.tag(*at), Tag::Comma | Tag::Quote | Tag::Colon | Tag::Semicolon | Tag::Stop));
+    let Some(mark) = mark else { return NOTHING };
+    let from = if unit.tag(mark) == Tag::Quote { mark } else { mark + 1 };
+    if from >= unit.end() || unit.tag(mark) == Tag::Semicolon {
+        return NOTHING;
+    }
+    if unit.tag(from) == Tag::Quote {
+        let end = if unit.is_parted(from) { from + 1 } else { content::end(unit, from, None, true) };
+        return from..end;
+    }
+    let may = !matches!(unit.tag(from), Tag::Ing | Tag::Wh | Tag::Cc) && !unit.is_any(from, &["according", "while", "even", "although", "though", "after", "before", "as"]);
+    if direct || mark != at || !may || whole && !unit.tag(from).starts_phrase() && unit.tag(from) != Tag::That {
+        return NOTHING;
+    }
+    from..content::end(unit, from, None, true)
+}

@@ -1,0 +1,71 @@
+//! All sieves over one unit, and the choice among what they propose.
+
+use crate::candidate::Candidate;
+use crate::options::{Quotes, Scope};
+use crate::tag::Tag;
+use crate::unit::Unit;
+use crate::{following, nominal, preposed, source};
+
+/// Collects what the sieves propose for a unit, in the order of certainty.
+pub(crate) fn propose(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
+    found.clear();
+    for at in 0..unit.len() {
+        let tag = unit.tag(at);
+        if tag.is_verb() {
+            found.extend(preposed::find(unit, at));
+            found.extend(following::find(unit, at));
+        } else if matches!(tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective) {
+            found.extend(source::find(unit, at));
+            found.extend(nominal::noun(unit, at));
+        }
+        found.extend(nominal::adjective(unit, at));
+    }
+}
+
+/// Keeps the candidates that agree with each other, the surest and then the outermost first, and moves the others to
+/// `dropped`.
+pub(crate) fn choose(unit: &Unit<'_>, options: &Quotes, found: &mut Vec<Candidate>, kept: &mut Vec<Candidate>) {
+    kept.clear();
+    found.retain(|candidate| is_wanted(unit, options, candidate));
+    found.sort_by_key(|candidate| (!is_sure(candidate), candidate.cue.start));
+    for candidate in found.drain(..) {
+        let nested = kept.iter().any(|other| other.holds(candidate.cue.start));
+        let clash = kept.iter().any(|other| {
+            other.overlaps(&candidate) || candidate.holds(other.cue.start) || other.cue.start == candidate.cue.start
+        });
+        if !nested && !clash {
+            kept.push(candidate);
+        }
+    }
+    kept.sort_by_key(|candidate| candidate.cue.start);
+}
+
+/// Content around or before its attribution, which holds whatever other sieves find inside it.
+fn is_sure(candidate: &Candidate) -> bool {
+    candidate.score > 0.905 && candidate.rule != "cue-quotation"
+}
+
+fn is_wanted(unit: &Unit<'_>, options: &Quotes, candidate: &Candidate) -> bool {
+    if candidate.content.iter().all(|part| part.is_empty()) || candidate.score < options.min_confidence {
+        return false;
+    }
+    if options.scope == Scope::All {
+        return true;
+    }
+    let belief = candidate.word.is_some_and(|cue| cue.belief);
+    !belief && (states(candidate.rule) || quotes_words(unit, candidate))
+}
+
+/// Rules whose content is always what somebody said, rather than what it was about.
+fn states(rule: &str) -> bool {
+    !matches!(
+        rule,
+        "cue-noun" | "cue-as" | "cue-named" | "cue-preposition" | "cue-gerund" | "passive-by" | "passive-infinitive" | "noun-preposition" | "noun-infinitive" | "adjective"
+    )
+}
+
+/// Whether the content holds three words or more in quotation marks.
+fn quotes_words(unit: &Unit<'_>, candidate: &Candidate) -> bool {
+    let items = candidate.content.iter().flat_map(Clone::clone);
+    items.filter(|at| unit.tag(*at) == Tag::Quote).any(|at| unit.words_inside(at) >= 3)
+}

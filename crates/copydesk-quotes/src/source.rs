@@ -1,0 +1,46 @@
+//! The sieve `according to NAME`.
+
+use crate::candidate::{Candidate, NOTHING};
+use crate::content;
+use crate::phrase;
+use crate::subject::Subject;
+use crate::tag::Tag;
+use crate::unit::{Range, Unit};
+
+/// `according to NAME` at `at`, with its content before, after or around it.
+pub(crate) fn find(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
+    if !unit.is(at, "according") || !unit.is(at + 1, "to") {
+        return None;
+    }
+    let phrase = phrase::starting(unit, at + 2)?;
+    let close = close(unit, phrase.end);
+    let start = phrase.start;
+    let subject = Subject { phrase, antecedent: None, start, direct: true };
+    let begin = unit.start();
+    let content = if at <= begin {
+        let from = close + usize::from(unit.tag(close) == Tag::Comma);
+        [from..content::end(unit, from, None, true), NOTHING]
+    } else {
+        let last = at - usize::from(unit.tag_before(at) == Tag::Comma);
+        [begin..last, after(unit, close, begin..last)]
+    };
+    if content[0].is_empty() {
+        return None;
+    }
+    let found = Candidate { content, subject: Some(subject), ..Candidate::new("according-to", 0.93, at..at + 2, NOTHING) };
+    Some(found)
+}
+
+/// The mark at which the phrase with all that belongs to it closes.
+fn close(unit: &Unit<'_>, from: usize) -> usize {
+    (from..unit.len()).find(|at| matches!(unit.tag(*at), Tag::Comma | Tag::Semicolon | Tag::Stop | Tag::Colon)).unwrap_or(unit.end())
+}
+
+/// Content that goes on after the attribution: only if what stands before is no clause yet.
+fn after(unit: &Unit<'_>, close: usize, before: Range) -> Range {
+    let from = close + 1;
+    if unit.tag(close) != Tag::Comma || from >= unit.end() || content::is_clause(unit, before.start, before.end) {
+        return NOTHING;
+    }
+    from..content::end(unit, from, None, true)
+}

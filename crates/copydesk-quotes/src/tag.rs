@@ -1,0 +1,278 @@
+//! What the words of a sentence do in it, from a lexicon and their neighbours.
+
+use crate::inflect::Forms;
+use crate::item::Item;
+use crate::lexicon::{Entry, Usage, lexicon};
+
+/// What an item of a sentence is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tag {
+    Noun,
+    Plural,
+    Name,
+    Adjective,
+    Number,
+    Det,
+    Poss,
+    /// The possessive `'s`.
+    Genitive,
+    /// `he`, `she`, `they`, `we`, `I`.
+    Subject,
+    /// `him`, `them`.
+    Object,
+    /// `it`, `you`, `everyone`.
+    Pronoun,
+    There,
+    Prep,
+    To,
+    Cc,
+    Sub,
+    Wh,
+    That,
+    Modal,
+    /// `he'll`, `we've`.
+    SubjectModal,
+    Be,
+    Have,
+    Do,
+    Neg,
+    Adverb,
+    Particle,
+    Time,
+    /// The plain form of a verb: an infinitive or a present.
+    Base,
+    /// A verb in the third person.
+    Third,
+    Past,
+    Participle,
+    Ing,
+    Comma,
+    Semicolon,
+    Colon,
+    Dash,
+    Open,
+    Close,
+    Stop,
+    /// A whole quotation, marks included.
+    Quote,
+    Other,
+}
+
+impl Tag {
+    pub(crate) fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "det" => Self::Det,
+            "poss" => Self::Poss,
+            "subject" => Self::Subject,
+            "object" => Self::Object,
+            "pronoun" => Self::Pronoun,
+            "there" => Self::There,
+            "prep" => Self::Prep,
+            "to" => Self::To,
+            "cc" => Self::Cc,
+            "sub" => Self::Sub,
+            "wh" => Self::Wh,
+            "that" => Self::That,
+            "modal" => Self::Modal,
+            "subjectmodal" => Self::SubjectModal,
+            "be" => Self::Be,
+            "have" => Self::Have,
+            "do" => Self::Do,
+            "neg" => Self::Neg,
+            "adverb" => Self::Adverb,
+            "particle" => Self::Particle,
+            "time" | "month" => Self::Time,
+            "adjective" => Self::Adjective,
+            "plural" => Self::Plural,
+            _ => return None,
+        })
+    }
+
+    /// Whether a noun phrase may end here.
+    pub(crate) fn is_nominal(self) -> bool {
+        matches!(
+            self,
+            Self::Noun
+                | Self::Plural
+                | Self::Name
+                | Self::Number
+                | Self::Subject
+                | Self::Object
+                | Self::Pronoun
+                | Self::Time
+        )
+    }
+
+    /// Whether a noun phrase may start here.
+    pub(crate) fn starts_phrase(self) -> bool {
+        self.is_nominal() || matches!(self, Self::Det | Self::Poss | Self::Adjective | Self::There | Self::SubjectModal)
+    }
+
+    /// Whether it is a verb that makes a clause, or helps to.
+    pub(crate) fn is_finite(self) -> bool {
+        matches!(
+            self,
+            Self::Third | Self::Past | Self::Modal | Self::Be | Self::Have | Self::Do | Self::SubjectModal
+        )
+    }
+
+    /// Whether it is a verb form with a meaning of its own.
+    pub(crate) fn is_verb(self) -> bool {
+        matches!(self, Self::Base | Self::Third | Self::Past | Self::Participle | Self::Ing)
+    }
+
+    /// Whether it helps a verb: `has`, `will`, `never`.
+    pub(crate) fn helps_verb(self) -> bool {
+        matches!(
+            self,
+            Self::Modal | Self::Be | Self::Have | Self::Do | Self::Neg | Self::Adverb
+        )
+    }
+}
+
+/// Tags every word, in one pass from the left.
+pub(crate) fn tag(text: &str, items: &mut [Item]) {
+    for at in 0..items.len() {
+        if let Some(entry) = lexicon().entry(items[at].word) {
+            items[at].tag = choose(text, items, at, *entry);
+        }
+    }
+}
+
+fn choose(text: &str, items: &[Item], at: usize, entry: Entry) -> Tag {
+    let item = items[at];
+    if item.tag == Tag::Name && !(at == 0 || starts_clause(items[at - 1].tag)) && !item.in_title {
+        // A capital inside a sentence: a name, but for days and the pronoun `I`.
+        return match entry.closed {
+            Some(Tag::Time | Tag::Subject | Tag::SubjectModal) => entry.closed.expect("matched"),
+            _ => Tag::Name,
+        };
+    }
+    if let Some(closed) = entry.closed {
+        return closed_tag(text, items, at, closed);
+    }
+    if entry.forms.is_empty() {
+        return item.tag;
+    }
+    verb_or_noun(text, items, at, entry)
+}
+
+fn starts_clause(tag: Tag) -> bool {
+    matches!(tag, Tag::Stop | Tag::Colon | Tag::Dash | Tag::Open | Tag::Quote)
+}
+
+fn closed_tag(text: &str, items: &[Item], at: usize, closed: Tag) -> Tag {
+    match closed {
+        Tag::Have if next_tag_is(items, at, Tag::To) => Tag::Have,
+        Tag::That if is_determiner(text, items, at) => Tag::Det,
+        Tag::Adjective if before(items, at).is_some_and(|tag| tag == Tag::Have) => Tag::Adverb,
+        _ => closed,
+    }
+}
+
+fn next_tag_is(items: &[Item], at: usize, tag: Tag) -> bool {
+    items.get(at + 1).is_some_and(|next| next.tag == tag)
+}
+
+/// `that` before a noun and after a preposition: `at that time`.
+fn is_determiner(_: &str, items: &[Item], at: usize) -> bool {
+    before(items, at).is_some_and(|tag| matches!(tag, Tag::Prep | Tag::To))
+}
+
+/// The tag before, adverbs passed over.
+fn before(items: &[Item], at: usize) -> Option<Tag> {
+    items[..at].iter().rev().map(|item| item.tag).find(|tag| !matches!(tag, Tag::Adverb | Tag::Neg))
+}
+
+fn verb_or_noun(text: &str, items: &[Item], at: usize, entry: Entry) -> Tag {
+    let left = before(items, at);
+    let noun = if items[at].tag == Tag::Name { Tag::Name } else { noun_tag(entry) };
+    let forms = entry.forms;
+    match left {
+        Some(Tag::To | Tag::Modal | Tag::Do | Tag::SubjectModal) if forms.any(Forms::BASE) => return Tag::Base,
+        Some(Tag::Det | Tag::Poss | Tag::Genitive | Tag::Number) if !forms.any(Forms::PARTICIPLE) => {
+            if forms.any(Forms::ING) || entry.usage < Usage::Only {
+                return noun;
+            }
+        }
+        Some(Tag::Adjective | Tag::Prep) if !forms.any(Forms::PARTICIPLE.with(Forms::ING)) && entry.usage < Usage::Only => {
+            return noun;
+        }
+        _ => {}
+    }
+    if forms.any(Forms::ING) {
+        return Tag::Ing;
+    }
+    if forms.any(Forms::PAST.with(Forms::PARTICIPLE)) {
+        return past(items, at, entry, left);
+    }
+    if forms.any(Forms::S) {
+        return third(text, items, at, entry, left, noun);
+    }
+    plain(text, items, at, entry, left, noun)
+}
+
+fn noun_tag(entry: Entry) -> Tag {
+    if entry.forms.any(Forms::S) { Tag::Plural } else { Tag::Noun }
+}
+
+fn past(items: &[Item], at: usize, entry: Entry, left: Option<Tag>) -> Tag {
+    let both = entry.forms.any(Forms::PAST) && entry.forms.any(Forms::PARTICIPLE);
+    match left {
+        Some(Tag::Be | Tag::Have | Tag::SubjectModal) => Tag::Participle,
+        Some(Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adjective | Tag::Prep) => {
+            if entry.forms.any(Forms::PARTICIPLE) { Tag::Adjective } else { Tag::Past }
+        }
+        None if both => Tag::Participle,
+        _ if !both => {
+            if entry.forms.any(Forms::PAST) { Tag::Past } else { Tag::Participle }
+        }
+        Some(Tag::Noun | Tag::Plural | Tag::Name | Tag::Comma) if next_word_is_by(items, at) => Tag::Participle,
+        _ => Tag::Past,
+    }
+}
+
+fn next_word_is_by(items: &[Item], at: usize) -> bool {
+    items.get(at + 1).is_some_and(|next| next.is_by)
+}
+
+/// `plans`: a verb after a subject, unless it is seldom one and nothing after it asks for one.
+fn third(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>, noun: Tag) -> Tag {
+    let seldom = entry.usage == Usage::Other || entry.usage == Usage::Both;
+    match left {
+        Some(Tag::Subject | Tag::Pronoun | Tag::Wh | Tag::That) => Tag::Third,
+        Some(Tag::Noun | Tag::Name | Tag::Plural | Tag::Comma | Tag::Quote | Tag::Close | Tag::Cc | Tag::Time) => {
+            if !seldom || opens_complement(text, items, at + 1) { Tag::Third } else { noun }
+        }
+        _ if seldom => noun,
+        _ => Tag::Third,
+    }
+}
+
+fn plain(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>, noun: Tag) -> Tag {
+    let seldom = entry.usage == Usage::Other || entry.usage == Usage::Both;
+    match left {
+        Some(Tag::Subject | Tag::Wh | Tag::There) => Tag::Base,
+        Some(Tag::Pronoun) if !seldom => Tag::Base,
+        Some(Tag::Plural) if !seldom || opens_complement(text, items, at + 1) => Tag::Base,
+        Some(Tag::Name | Tag::Noun) if !seldom => Tag::Base,
+        Some(Tag::Name) if text[..items[at].start as usize].ends_with("s ") && opens_complement(text, items, at + 1) => {
+            Tag::Base
+        }
+        Some(Tag::Cc | Tag::Comma | Tag::Quote) | None if !seldom => Tag::Base,
+        _ if entry.usage == Usage::Only => Tag::Base,
+        _ => noun,
+    }
+}
+
+/// Whether what follows asks for a verb before it: a clause, an object, an infinitive, words in quotation marks.
+fn opens_complement(text: &str, items: &[Item], at: usize) -> bool {
+    let Some(item) = items.get(at) else { return false };
+    if let Some(closed) = lexicon().entry(item.word).and_then(|entry| entry.closed) {
+        return matches!(
+            closed,
+            Tag::That | Tag::Det | Tag::Poss | Tag::Subject | Tag::SubjectModal | Tag::Pronoun | Tag::Object | Tag::To | Tag::Wh | Tag::There
+        );
+    }
+    item.tag == Tag::Quote || item.tag == Tag::Name && text[item.start as usize..].starts_with(char::is_uppercase)
+}

@@ -1,0 +1,124 @@
+//! A unit with the questions that the sieves ask of it.
+
+use copydesk_core::Span;
+use copydesk_text::Quotation;
+
+use crate::item::Item;
+use crate::lexicon::{Cue, Entry, lexicon};
+use crate::tag::Tag;
+
+/// A unit of a text.
+#[derive(Clone, Copy)]
+pub(crate) struct Unit<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) items: &'a [Item],
+    pub(crate) quotations: &'a [Quotation],
+}
+
+/// Items of a unit, by index: from the first to before the second.
+pub(crate) type Range = std::ops::Range<usize>;
+
+impl<'a> Unit<'a> {
+    pub(crate) fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// The tag of an item; a full stop beyond the unit.
+    pub(crate) fn tag(&self, at: usize) -> Tag {
+        self.items.get(at).map_or(Tag::Stop, |item| item.tag)
+    }
+
+    /// The tag of the item before; a full stop before the unit.
+    pub(crate) fn tag_before(&self, at: usize) -> Tag {
+        at.checked_sub(1).map_or(Tag::Stop, |before| self.tag(before))
+    }
+
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        self.items.get(at).map_or("", |item| &self.text[item.start as usize..item.end as usize])
+    }
+
+    pub(crate) fn is(&self, at: usize, word: &str) -> bool {
+        self.word(at).eq_ignore_ascii_case(word)
+    }
+
+    pub(crate) fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(at, word))
+    }
+
+    pub(crate) fn entry(&self, at: usize) -> Option<&'static Entry> {
+        lexicon().entry(self.items.get(at)?.word)
+    }
+
+    /// The bytes of some items; `None` for none.
+    pub(crate) fn span(&self, range: &Range) -> Option<Span> {
+        let items = self.items.get(range.clone()).filter(|items| !items.is_empty())?;
+        Some(Span { start: items[0].start, end: items[items.len() - 1].end })
+    }
+
+    /// The text between the marks of a quotation item.
+    pub(crate) fn inner(&self, at: usize) -> &'a str {
+        let Some(quotation) = self.quotations.get(self.items[at].quotation as usize) else { return "" };
+        &self.text[quotation.inner_start as usize..quotation.inner_end as usize]
+    }
+
+    /// Whether the words of a quotation item end with a mark that parts them from what follows.
+    pub(crate) fn is_parted(&self, at: usize) -> bool {
+        self.inner(at).trim_end_matches(['\'', '’', '”', '"', ' ']).ends_with([',', '.', '!', '?', '…', '-', '—', '–'])
+    }
+
+    /// How many words a quotation item holds.
+    pub(crate) fn words_inside(&self, at: usize) -> usize {
+        self.inner(at).split_ascii_whitespace().take(20).count()
+    }
+
+    /// The unit's end without its full stops.
+    pub(crate) fn end(&self) -> usize {
+        let stops = self.items.iter().rev().take_while(|item| item.tag == Tag::Stop).count();
+        self.len() - stops
+    }
+
+    /// Where the unit's own words start: after an opening `But` or `And`.
+    pub(crate) fn start(&self) -> usize {
+        let mut at = 0;
+        while at < self.len() && matches!(self.tag(at), Tag::Dash | Tag::Comma | Tag::Other | Tag::Stop) {
+            at += 1;
+        }
+        if self.tag(at) == Tag::Cc && self.tag(at + 1) != Tag::Comma { at + 1 } else { at }
+    }
+
+    /// Where the verb's helpers start: `has been`, `also`, `will not`.
+    pub(crate) fn group_start(&self, verb: usize) -> usize {
+        let mut start = verb;
+        while start > 0 && self.tag(start - 1).helps_verb() {
+            start -= 1;
+        }
+        // An adverb at the head belongs to the clause before, if a subject does not stand before it.
+        while start < verb && self.tag(start) == Tag::Adverb && !self.tag_before(start).is_nominal() {
+            start += 1;
+        }
+        start
+    }
+
+    /// Whether a form of `be` helps the verb.
+    pub(crate) fn is_passive(&self, verb: usize) -> bool {
+        self.tag(verb) == Tag::Participle && self.helpers(verb).any(|at| self.tag(at) == Tag::Be)
+    }
+
+    /// The helpers of a verb.
+    pub(crate) fn helpers(&self, verb: usize) -> Range {
+        self.group_start(verb)..verb
+    }
+
+    /// The reporting verbs that a verb item may be, with the item after the verb and its particle.
+    pub(crate) fn verb_cue(&self, at: usize) -> Option<(&'static Cue, usize)> {
+        if !self.tag(at).is_verb() {
+            return None;
+        }
+        let cues = lexicon().verbs(self.items[at].word);
+        let particled = cues.iter().find(|cue| cue.particle.is_some_and(|particle| self.is(at + 1, particle)));
+        match particled {
+            Some(cue) => Some((cue, at + 2)),
+            None => cues.iter().find(|cue| cue.particle.is_none()).map(|cue| (cue, at + 1)),
+        }
+    }
+}
