@@ -47,7 +47,7 @@ pub enum Side {
     Open,
     /// Closes: `”`.
     Close,
-    /// Both: `"`.
+    /// Both: `"`, and `''` where it stands for it.
     Either,
 }
 
@@ -70,7 +70,8 @@ impl Mark {
             "„" => (S::Low, Side::Open),
             "‚" => (S::SingleLow, Side::Open),
             "``" | "`" => (S::Typewritten, Side::Open),
-            "''" | "´´" => (S::Typewritten, Side::Close),
+            "''" => (S::Typewritten, Side::Either),
+        "´´" => (S::Typewritten, Side::Close),
             _ => return None,
         };
         Some(Self { style, side })
