@@ -1,10 +1,8 @@
 //! What a sieve proposes.
 
-use copydesk_core::Span;
-
 use crate::lexicon::Cue;
 use crate::subject::Subject;
-use crate::unit::{Range, Unit};
+use crate::unit::Range;
 
 /// An attribution that a sieve found in a unit.
 #[derive(Clone, Debug)]
@@ -53,7 +51,10 @@ impl Candidate {
         })
     }
 
-    pub(crate) fn spans(&self, unit: &Unit<'_>) -> Vec<Span> {
-        self.content.iter().filter_map(|part| unit.span(part)).collect()
+    /// The first item of the attribution and its content.
+    pub(crate) fn start(&self) -> usize {
+        let subject = self.subject.as_ref().filter(|subject| subject.direct).map_or(self.cue.start, |subject| subject.start);
+        let content = self.content.iter().filter(|part| !part.is_empty()).map(|part| part.start);
+        content.fold(self.cue.start.min(subject), usize::min)
     }
 }

@@ -24,6 +24,13 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
         return None;
     }
     let begin = unit.start();
+    let quoted_first = unit.tag(begin) == Tag::Quote;
+    if quoted && !quoted_first && leads_to_quotation(unit, next) {
+        return None;
+    }
+    if !quoted && leads_to_quotation(unit, next) {
+        return None;
+    }
     if begin >= end || (!quoted && cue.belief && !inverted && !unit.is_any(verb, &["thinks", "believes", "thought", "believed"])) {
         return None;
     }
@@ -64,7 +71,7 @@ fn apposition_end(unit: &Unit<'_>, at: usize) -> usize {
         return at;
     }
     let close = (at + 1..unit.len()).find(|next| matches!(unit.tag(*next), Tag::Comma | Tag::Stop | Tag::Quote | Tag::Colon));
-    close.unwrap_or(at)
+    close.unwrap_or(unit.len())
 }
 
 /// The end of the content before an attribution that starts at `start`, and whether words in quotation marks end it.
@@ -77,6 +84,12 @@ fn content_before(unit: &Unit<'_>, start: usize) -> Option<(usize, bool)> {
         Tag::Dash if last > 0 && unit.tag(last - 1) == Tag::Quote => Some((last, true)),
         _ => None,
     }
+}
+
+/// `In a letter, she wrote, “We …”`: the words in quotation marks are all of the content.
+fn leads_to_quotation(unit: &Unit<'_>, at: usize) -> bool {
+    let quote = if matches!(unit.tag(at), Tag::Comma | Tag::Colon) { at + 1 } else { at };
+    unit.tag(quote) == Tag::Quote && (unit.tag(at) == Tag::Colon || unit.inner(quote).trim_start_matches(['\'', '‘', '“', '"']).starts_with(char::is_uppercase))
 }
 
 /// Whether nothing that could be content follows the attribution.

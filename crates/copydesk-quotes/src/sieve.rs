@@ -1,6 +1,6 @@
 //! All sieves over one unit, and the choice among what they propose.
 
-use crate::candidate::Candidate;
+use crate::candidate::{Candidate, NOTHING};
 use crate::options::{Quotes, Scope};
 use crate::tag::Tag;
 use crate::unit::Unit;
@@ -28,21 +28,41 @@ pub(crate) fn choose(unit: &Unit<'_>, options: &Quotes, found: &mut Vec<Candidat
     kept.clear();
     found.retain(|candidate| is_wanted(unit, options, candidate));
     found.sort_by_key(|candidate| (!is_sure(candidate), candidate.cue.start));
-    for candidate in found.drain(..) {
-        let nested = kept.iter().any(|other| other.holds(candidate.cue.start));
-        let clash = kept.iter().any(|other| {
-            other.overlaps(&candidate) || candidate.holds(other.cue.start) || other.cue.start == candidate.cue.start
-        });
-        if !nested && !clash {
+    for mut candidate in found.drain(..) {
+        if kept.iter().any(|other| other.holds(candidate.cue.start) || other.cue.start == candidate.cue.start) {
+            continue;
+        }
+        for other in kept.iter() {
+            yield_to(unit, &mut candidate, other);
+        }
+        if candidate.content.iter().any(|part| !part.is_empty()) {
             kept.push(candidate);
         }
     }
     kept.sort_by_key(|candidate| candidate.cue.start);
 }
 
+/// Ends a candidate's content where a surer attribution starts.
+fn yield_to(unit: &Unit<'_>, candidate: &mut Candidate, other: &Candidate) {
+    let start = other.start();
+    if !candidate.overlaps(other) && !candidate.holds(other.cue.start) {
+        return;
+    }
+    for part in &mut candidate.content {
+        if part.start < start && start < part.end {
+            part.end = start;
+            while part.end > part.start && matches!(unit.tag(part.end - 1), Tag::Comma | Tag::Cc | Tag::Dash | Tag::Colon) {
+                part.end -= 1;
+            }
+        } else if part.start >= start {
+            *part = NOTHING;
+        }
+    }
+}
+
 /// Content around or before its attribution, which holds whatever other sieves find inside it.
 fn is_sure(candidate: &Candidate) -> bool {
-    candidate.score > 0.905 && candidate.rule != "cue-quotation"
+    candidate.score > 0.905
 }
 
 fn is_wanted(unit: &Unit<'_>, options: &Quotes, candidate: &Candidate) -> bool {

@@ -76,11 +76,13 @@ impl Stage for QuotesStage {
     }
 }
 
-/// Adds a unit that is a quotation and nothing else to the quotation before it.
+/// Adds a unit that is a quotation and nothing else to the quotation before it: in its paragraph, or as the next one.
 fn go_on(unit: &Unit<'_>, paragraph: usize, found: &mut [Found]) {
     let only = unit.items.iter().all(|item| matches!(item.tag, Tag::Quote | Tag::Stop | Tag::Comma));
-    let Some(last) = found.last_mut().filter(|last| last.goes_on && last.paragraph == paragraph) else { return };
-    if unit.tag(0) == Tag::Quote && only {
-        last.value.spans.extend(unit.span(&(0..unit.len())));
+    if unit.tag(0) != Tag::Quote || !only {
+        return;
     }
+    let Some(last) = found.last_mut().filter(|last| last.goes_on && last.paragraph + 1 >= paragraph) else { return };
+    last.paragraph = paragraph;
+    last.value.spans.extend(unit.span(&(0..unit.len())));
 }
