@@ -36,14 +36,35 @@ pub(crate) fn skip(unit: &Unit<'_>, at: usize, frames: Frames) -> Adjuncts {
         }
         found.end = next;
     }
+    if found.end > at {
+        found.end = past_aside(unit, found.end);
+    }
     found
+}
+
+/// `in Arlen, Norland, that …`: past the rest of the place.
+fn past_aside(unit: &Unit<'_>, at: usize) -> usize {
+    if unit.tag(at) != Tag::Comma {
+        return at;
+    }
+    let end = (at + 1..unit.len().min(at + 8)).find(|at| matches!(unit.tag(*at), Tag::Comma | Tag::Colon));
+    let Some(end) = end else { return at };
+    let leads = unit.tag(end) == Tag::Colon || matches!(unit.tag(end + 1), Tag::That | Tag::Quote);
+    let plain = (at + 1..end).all(|at| !unit.tag(at).is_finite() && unit.tag(at) != Tag::Quote);
+    if !leads || !plain {
+        at
+    } else if unit.tag(end + 1) == Tag::That {
+        end + 1
+    } else {
+        end
+    }
 }
 
 fn step(unit: &Unit<'_>, at: usize, frames: Frames, found: &mut Adjuncts) -> usize {
     match unit.tag(at) {
         Tag::Adverb | Tag::Time | Tag::Particle => at + 1,
-        Tag::Adjective | Tag::Det if unit.tag(at + 1) == Tag::Time => at + 2,
         Tag::Number if unit.tag_before(at) == Tag::Time => at + 1,
+        Tag::Adjective | Tag::Det | Tag::Number => time_end(unit, at),
         Tag::To if frames.any(Frames::preposition("to ")) => at,
         Tag::To if !is_infinitive(unit, at) => {
             let end = phrase_end(unit, at + 1);
@@ -57,6 +78,13 @@ fn step(unit: &Unit<'_>, at: usize, frames: Frames, found: &mut Adjuncts) -> usi
         Tag::Prep | Tag::Sub if unit.is_any(at, &CIRCUMSTANCE) => circumstance(unit, at, frames, found),
         _ => at,
     }
+}
+
+/// `a few years earlier`, `last week`.
+fn time_end(unit: &Unit<'_>, at: usize) -> usize {
+    let inside = |tag| matches!(tag, Tag::Adjective | Tag::Det | Tag::Number | Tag::Plural | Tag::Noun);
+    let end = (at..unit.len().min(at + 4)).find(|at| !inside(unit.tag(*at)));
+    end.filter(|end| unit.tag(*end) == Tag::Time).map_or(at, |end| end + 1)
 }
 
 fn circumstance(unit: &Unit<'_>, at: usize, frames: Frames, found: &mut Adjuncts) -> usize {

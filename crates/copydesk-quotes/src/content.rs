@@ -72,7 +72,8 @@ fn ends_at_conjunction(unit: &Unit<'_>, at: usize, past: bool, finite: bool) -> 
     let next = if unit.tag(at + 1) == Tag::Adverb { at + 2 } else { at + 1 };
     let reports = unit.verb_cue(next).is_some_and(|(cue, _)| !cue.belief || !finite);
     match unit.tag(next) {
-        Tag::Past => past && (reports || !finite || unit.is(at, "but")),
+        Tag::Past if past => reports || !finite || unit.is(at, "but"),
+        Tag::Past => reports,
         Tag::Third => !past && (reports || !finite),
         Tag::Ing => reports && !finite,
         _ => false,
@@ -104,7 +105,7 @@ pub(crate) fn is_clause(unit: &Unit<'_>, from: usize, end: usize) -> bool {
     }
     (start + 1..end.min(start + 40)).any(|at| {
         let tag = unit.tag(at);
-        (tag.is_finite() || tag == Tag::Base && !matches!(unit.tag_before(at), Tag::To))
+        (tag.is_finite() || tag == Tag::Quote && unit.words_inside(at) >= 2 || tag == Tag::Base && !matches!(unit.tag_before(at), Tag::To))
             && !matches!(unit.tag_before(at), Tag::Wh)
     })
 }

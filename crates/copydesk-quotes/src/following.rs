@@ -17,10 +17,13 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
         return crate::passive::find(unit, verb, cue, after);
     }
     if unit.tag(verb) == Tag::Participle && !unit.helpers(verb).any(|at| matches!(unit.tag(at), Tag::Have | Tag::SubjectModal)) {
-        return None;
+        return crate::passive::told(unit, verb, cue, after).filter(|_| cue.class == "ask");
     }
     let subject = subject_of(unit, verb)?;
-    let (rule, score, content, adjuncts) = complement(unit, verb, cue, after)?;
+    let (mut rule, score, content, adjuncts) = complement(unit, verb, cue, after)?;
+    if subject.start > 0 && unit.is(subject.start - 1, "what") {
+        rule = "cue-term";
+    }
     Some(finish(unit, verb, after, cue, Some(subject), Candidate::new(rule, score, 0..0, content), adjuncts))
 }
 
@@ -51,7 +54,7 @@ type Complement = (&'static str, f32, Range, Adjuncts);
 /// What follows a verb as its content.
 fn complement(unit: &Unit<'_>, verb: usize, cue: &'static Cue, after: usize) -> Option<Complement> {
     let mut adjuncts = adjunct::skip(unit, after, cue.frames);
-    let past = unit.tag(verb) == Tag::Past;
+    let past = unit.tag(verb) != Tag::Third && unit.tag(verb) != Tag::Base;
     if let Some(found) = quoted(unit, cue, adjuncts.end, past) {
         return Some(with(found, adjuncts));
     }
@@ -183,7 +186,7 @@ fn noun_content(unit: &Unit<'_>, cue: &Cue, range: Range, weight: f32) -> Option
     if cue.frames.any(Frames::AS) && (range.start..range.end).any(|at| unit.is(at, "as")) {
         return Some(("cue-as", weight + 0.1, range));
     }
-    if cue.frames.any(Frames::NAMED) && object < range.end {
+    if cue.frames.any(Frames::NAMED) && (object < range.end || unit.tag(range.start) == Tag::Quote) {
         return Some(("cue-named", weight + 0.1, range));
     }
     cue.frames.any(Frames::NOUN).then_some(("cue-noun", weight, range))

@@ -20,8 +20,9 @@ pub(crate) struct Found {
 
 /// What a chosen candidate says, in bytes of the text.
 pub(crate) fn found(unit: &Unit<'_>, paragraph: usize, candidate: &Candidate, options: &Quotes) -> Option<Found> {
-    let (kind, last_is_quote) = kind(unit, candidate);
-    let spans = spans(unit, candidate, options);
+    let waits = candidate.content.iter().all(|part| part.is_empty());
+    let (kind, goes_on) = if waits { (QuoteType::Direct, true) } else { kind(unit, candidate) };
+    let spans = if waits { Vec::new() } else { spans(unit, candidate, options) };
     let cue_span = unit.span(&candidate.cue)?;
     let subject = candidate.subject.as_ref();
     let cue = CueValue {
@@ -50,7 +51,7 @@ pub(crate) fn found(unit: &Unit<'_>, paragraph: usize, candidate: &Candidate, op
         },
         antecedent: subject.and_then(|subject| unit.span(subject.antecedent.as_ref()?)),
         paragraph,
-        goes_on: last_is_quote,
+        goes_on,
     })
 }
 

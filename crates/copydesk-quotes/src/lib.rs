@@ -18,6 +18,7 @@ mod preposed;
 mod sieve;
 mod source;
 mod stage;
+mod story;
 mod subject;
 mod tag;
 mod unit;

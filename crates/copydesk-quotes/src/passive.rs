@@ -25,7 +25,32 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize, cue: &'static Cue, after: usize
         let found = Candidate { content: [subject.phrase, after..end], ..Candidate::new("passive-infinitive", 0.5, 0..0, 0..0) };
         return Some(finish(unit, verb, after, cue, None, found, Adjuncts::default()));
     }
+    if cue.frames.any(Frames::ADDRESSEE.with(Frames::WH)) && let Some(found) = told(unit, verb, cue, after) {
+        return Some(found);
+    }
     by_agent(unit, verb, cue, after, subject?)
+}
+
+/// `was asked by NAME whether …`, `were told that …`: the speaker is the agent, or not named.
+pub(crate) fn told(unit: &Unit<'_>, verb: usize, cue: &'static Cue, after: usize) -> Option<Candidate> {
+    let agent = unit.items.get(after).filter(|item| item.is_by).and_then(|_| phrase::starting(unit, after + 1));
+    let from = adjunct::skip(unit, agent.as_ref().map_or(after, |agent| agent.end), cue.frames).end;
+    let frame = content::frame_at(unit, from);
+    if frame == Frames::default() || frame == Frames::GERUND || !cue.frames.any(frame) {
+        return None;
+    }
+    let inside = usize::from(!matches!(unit.tag(from), Tag::That | Tag::Wh | Tag::To) && frame != Frames::WH);
+    let end = clause_end(unit, from + 1, content::end(unit, from + 1, Some(cue), true), verb);
+    let subject = agent.map(|phrase| Subject { start: phrase.start, phrase, antecedent: None, direct: true });
+    let found = Candidate::new("passive-told", 0.7, 0..0, from + inside..end);
+    Some(finish(unit, verb, after, cue, subject, found, Adjuncts::default()))
+}
+
+/// `Asked whether it was true, Ms. Lowe said`: a clause at the head ends at its comma.
+fn clause_end(unit: &Unit<'_>, from: usize, end: usize, verb: usize) -> usize {
+    let opens = verb == 0 || matches!(unit.tag(verb - 1), Tag::Sub | Tag::Wh | Tag::Comma);
+    let comma = (from..end).find(|at| unit.tag(*at) == Tag::Comma).filter(|_| opens);
+    comma.unwrap_or(end)
 }
 
 fn is_dummy(unit: &Unit<'_>, subject: Option<&Subject>) -> bool {

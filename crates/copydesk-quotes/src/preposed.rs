@@ -23,7 +23,7 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
     if !quoted && !is_final(unit, next) {
         return None;
     }
-    let begin = unit.start();
+    let begin = begin(unit, end, quoted);
     let quoted_first = unit.tag(begin) == Tag::Quote;
     if quoted && !quoted_first && leads_to_quotation(unit, next) {
         return None;
@@ -45,6 +45,29 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
     };
     let found = Candidate { content: [first, second], ..Candidate::new(rule, score, 0..0, 0..0) };
     Some(finish(unit, verb, after, cue, Some(subject), found, adjuncts))
+}
+
+/// An attribution that is all of its unit, after a quotation in the unit before: `“Who knows?” Ms. Lowe said.`
+pub(crate) fn lone(unit: &Unit<'_>) -> Option<Candidate> {
+    (0..unit.len().min(30)).find_map(|verb| {
+        let (cue, after) = unit.verb_cue(verb)?;
+        if !cue.frames.any(Frames::QUOTE) || cue.belief || unit.tag(verb) == Tag::Ing {
+            return None;
+        }
+        let subject = subject_of(unit, verb).filter(|subject| subject.direct && subject.start == 0)?;
+        let adjuncts = adjunct::skip(unit, after, Frames::default());
+        let found = Candidate::new("quotation-before", 0.8, 0..0, NOTHING);
+        Some(finish(unit, verb, after, cue, Some(subject), found, adjuncts))
+    })
+}
+
+/// Where the content before starts: at a quotation that a colon leads to, else with the unit.
+fn begin(unit: &Unit<'_>, end: usize, quoted: bool) -> usize {
+    let quote = if quoted { (0..end).rev().find(|at| unit.tag(*at) == Tag::Quote) } else { None };
+    match quote {
+        Some(quote) if unit.tag_before(quote) == Tag::Colon => quote,
+        _ => unit.start(),
+    }
 }
 
 /// The subject on either side of the verb; where the attribution starts; where it ends.

@@ -15,9 +15,9 @@ pub(crate) fn propose(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
             found.extend(preposed::find(unit, at));
             found.extend(following::find(unit, at));
         } else if matches!(tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective) {
-            found.extend(source::find(unit, at));
             found.extend(nominal::noun(unit, at));
         }
+        found.extend(source::find(unit, at));
         found.extend(nominal::adjective(unit, at));
     }
 }
@@ -80,7 +80,7 @@ fn is_wanted(unit: &Unit<'_>, options: &Quotes, candidate: &Candidate) -> bool {
 fn states(rule: &str) -> bool {
     !matches!(
         rule,
-        "cue-noun" | "cue-as" | "cue-named" | "cue-preposition" | "cue-gerund" | "passive-by" | "passive-infinitive" | "noun-preposition" | "noun-infinitive" | "adjective"
+        "cue-noun" | "cue-term" | "cue-as" | "cue-named" | "cue-preposition" | "cue-gerund" | "passive-by" | "passive-infinitive" | "noun-preposition" | "noun-infinitive" | "adjective"
     )
 }
 

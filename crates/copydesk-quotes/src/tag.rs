@@ -141,6 +141,9 @@ pub(crate) fn tag(text: &str, items: &mut [Item]) {
 
 fn choose(text: &str, items: &[Item], at: usize, entry: Entry) -> Tag {
     let item = items[at];
+    if at == 0 && item.tag == Tag::Name && is_name_at_head(items, entry) {
+        return Tag::Name;
+    }
     if item.tag == Tag::Name && !(at == 0 || starts_clause(items[at - 1].tag)) && !item.in_title {
         // A capital inside a sentence: a name, but for days and the pronoun `I`.
         return match entry.closed {
@@ -155,6 +158,15 @@ fn choose(text: &str, items: &[Item], at: usize, entry: Entry) -> Tag {
         return item.tag;
     }
     verb_or_noun(text, items, at, entry)
+}
+
+/// `Cross called`, `Page says`: a verb's plain form at the head with a verb after it is a name.
+fn is_name_at_head(items: &[Item], entry: Entry) -> bool {
+    let next = items.get(1).and_then(|next| lexicon().entry(next.word));
+    let finite = |next: &Entry| {
+        next.forms.any(Forms::PAST.with(Forms::S)) || next.closed.is_some_and(Tag::is_finite)
+    };
+    entry.closed.is_none() && entry.forms.any(Forms::BASE) && (next.is_some_and(finite) || items.get(1).is_some_and(|next| next.tag == Tag::Name))
 }
 
 fn starts_clause(tag: Tag) -> bool {
@@ -204,7 +216,7 @@ fn verb_or_noun(text: &str, items: &[Item], at: usize, entry: Entry) -> Tag {
         return Tag::Ing;
     }
     if forms.any(Forms::PAST.with(Forms::PARTICIPLE)) {
-        return past(items, at, entry, left);
+        return past(text, items, at, entry, left);
     }
     if forms.any(Forms::S) {
         return third(text, items, at, entry, left, noun);
@@ -216,10 +228,11 @@ fn noun_tag(entry: Entry) -> Tag {
     if entry.forms.any(Forms::S) { Tag::Plural } else { Tag::Noun }
 }
 
-fn past(items: &[Item], at: usize, entry: Entry, left: Option<Tag>) -> Tag {
+fn past(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>) -> Tag {
     let both = entry.forms.any(Forms::PAST) && entry.forms.any(Forms::PARTICIPLE);
     match left {
         Some(Tag::Be | Tag::Have | Tag::SubjectModal) => Tag::Participle,
+        Some(Tag::Det) if stands_alone(text, &items[at - 1]) && entry.forms.any(Forms::PAST) => Tag::Past,
         Some(Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adjective | Tag::Prep) => {
             if entry.forms.any(Forms::PARTICIPLE) { Tag::Adjective } else { Tag::Past }
         }
@@ -230,6 +243,13 @@ fn past(items: &[Item], at: usize, entry: Entry, left: Option<Tag>) -> Tag {
         Some(Tag::Noun | Tag::Plural | Tag::Name | Tag::Comma) if next_word_is_by(items, at) => Tag::Participle,
         _ => Tag::Past,
     }
+}
+
+/// Determiners that may be a whole subject: `Another said`, `most agreed`.
+fn stands_alone(text: &str, item: &Item) -> bool {
+    const ALONE: [&str; 9] = ["another", "many", "most", "some", "both", "several", "few", "all", "each"];
+    let word = &text[item.start as usize..item.end as usize];
+    ALONE.iter().any(|alone| alone.eq_ignore_ascii_case(word))
 }
 
 fn next_word_is_by(items: &[Item], at: usize) -> bool {
