@@ -26,6 +26,21 @@ pub(crate) fn end(unit: &Unit<'_>, from: usize, cue: Option<&Cue>, past: bool) -
     last
 }
 
+/// The end of content whose clause a subordinator opens: `When she said it was late, the crowd left`.
+pub(crate) fn within(unit: &Unit<'_>, subject: usize, from: usize, end: usize) -> usize {
+    let opens = subject > 0
+        && (unit.tag(subject - 1) == Tag::Sub || unit.is_any(subject - 1, &["when", "where", "whenever"]))
+        && !unit.is(subject - 1, "as");
+    let as_head = subject == 1 && unit.is(0, "as");
+    if !opens && !as_head {
+        return end;
+    }
+    let comma = (from..end).find(|at| {
+        unit.tag(*at) == Tag::Comma && unit.tag(at + 1).starts_phrase() && is_clause(unit, at + 1, unit.end())
+    });
+    comma.unwrap_or(end)
+}
+
 fn closing(unit: &Unit<'_>, open: usize, last: usize) -> usize {
     (open..last).find(|at| unit.tag(*at) == Tag::Close).unwrap_or(open)
 }
@@ -38,6 +53,9 @@ fn reports(unit: &Unit<'_>, at: usize) -> bool {
 
 fn ends_at_comma(unit: &Unit<'_>, comma: usize, length: usize) -> bool {
     let next = comma + 1;
+    if unit.attributes(next) {
+        return true;
+    }
     match unit.tag(next) {
         Tag::Ing => reports(unit, next) || length >= 5 && !unit.is(next, "including"),
         Tag::Adverb if unit.tag(next + 1) == Tag::Ing => true,
@@ -63,6 +81,7 @@ fn ends_at_comma_and(unit: &Unit<'_>, at: usize) -> bool {
     let but = unit.is_any(at, &["but", "yet"]);
     match next {
         Tag::Past | Tag::Third => true,
+        _ if unit.attributes(at + 1) => true,
         _ if but => next.starts_phrase() || next == Tag::Adverb || next == Tag::Sub,
         _ => false,
     }

@@ -20,7 +20,8 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
         return crate::passive::told(unit, verb, cue, after).filter(|_| cue.class == "ask");
     }
     let subject = subject_of(unit, verb)?;
-    let (mut rule, score, content, adjuncts) = complement(unit, verb, cue, after)?;
+    let (mut rule, score, mut content, adjuncts) = complement(unit, verb, cue, after)?;
+    content.end = content::within(unit, subject.start, content.start, content.end);
     if subject.start > 0 && unit.is(subject.start - 1, "what") {
         rule = "cue-term";
     }

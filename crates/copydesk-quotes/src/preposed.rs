@@ -18,6 +18,9 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
     }
     let (subject, start, mut next, inverted) = attribution(unit, verb, after)?;
     let (end, quoted) = content_before(unit, start)?;
+    if inverted && (cue.lemma == "tell" || !quoted && cue.frames.any(Frames::NOUN.with(Frames::ADDRESSEE))) {
+        return None;
+    }
     let adjuncts = adjunct::skip(unit, next, Frames::default());
     next = next.max(adjuncts.end);
     if !quoted && !is_final(unit, next) {

@@ -31,11 +31,10 @@ fn find(unit: &Unit<'_>, verb: usize, depth: usize) -> Option<Subject> {
     if depth == 0 {
         return None;
     }
-    let mut group = unit.group_start(verb);
+    let group = skip_time(unit, unit.group_start(verb));
     if unit.tag(group) == Tag::SubjectModal {
         return None;
     }
-    group = skip_time(unit, group);
     let helped = (group..verb).any(|at| unit.tag(at).is_finite());
     match (unit.tag(verb), unit.tag_before(group)) {
         (Tag::Ing, _) if !helped => participle(unit, group, depth),
@@ -44,24 +43,48 @@ fn find(unit: &Unit<'_>, verb: usize, depth: usize) -> Option<Subject> {
         (_, Tag::Comma) => across_comma(unit, group - 1).or_else(|| shared(unit, group, depth)),
         (_, Tag::Cc) => shared(unit, group, depth),
         (_, Tag::Close) => plain(unit, group),
+        (_, Tag::Participle | Tag::Past) if group < unit.group_start(verb) => plain(unit, group - 1),
         (_, tag) if tag.starts_phrase() || tag == Tag::Ing => plain(unit, group),
         _ => None,
     }
 }
 
-/// `Ms. Lowe on Monday said`, `Ms. Lowe later said`.
+/// `Ms. Lowe on Monday said`, `Ms. Lowe later said`, `Ms. Lowe last week said`.
 fn skip_time(unit: &Unit<'_>, group: usize) -> usize {
     let mut at = group;
     while at > 1 && matches!(unit.tag(at - 1), Tag::Time | Tag::Adverb) {
         at -= 1;
     }
-    if at < group && at > 1 && unit.tag(at - 1) == Tag::Prep { at - 1 } else if at < group && unit.tag_before(at).is_nominal() { at } else { group }
+    if at == group {
+        return group;
+    }
+    while at > 1 && unit.is_any(at - 1, &["last", "this", "next", "the", "same", "earlier", "a", "few"]) {
+        at -= 1;
+    }
+    if at > 1 && unit.tag(at - 1) == Tag::Prep {
+        return at - 1;
+    }
+    let before = unit.tag_before(at);
+    if before.is_nominal() || matches!(before, Tag::Close | Tag::Comma | Tag::Past | Tag::Participle) { at } else { group }
 }
 
 fn plain(unit: &Unit<'_>, end: usize) -> Option<Subject> {
-    let phrase = without_time(unit, ending(unit, end)?);
+    let phrase = without_time(unit, whole(unit, ending(unit, end)?));
     let start = phrase.start;
     Some(Subject { phrase, antecedent: None, start, direct: true })
+}
+
+/// `a report published by the agency`: with the noun that a participle and its agent belong to.
+fn whole(unit: &Unit<'_>, phrase: Range) -> Range {
+    let Some(participle) = phrase.start.checked_sub(2) else { return phrase };
+    let reduced = unit.tag(phrase.start - 1) == Tag::Prep
+        && matches!(unit.tag(participle), Tag::Participle | Tag::Past)
+        && unit.tag_before(participle).is_nominal()
+        && !matches!(unit.tag_before(participle), Tag::Subject | Tag::Pronoun);
+    match ending(unit, participle).filter(|_| reduced) {
+        Some(outer) if outer.end > outer.start => outer.start..phrase.end,
+        _ => phrase,
+    }
 }
 
 /// `Ms. Lowe, the mayor, said`; `Ms. Lowe, who runs the port, said`.
@@ -119,24 +142,45 @@ fn relative(unit: &Unit<'_>, pronoun: usize) -> Option<Subject> {
 
 /// The subject of an earlier verb of the same clause: `The union called a strike and said`.
 fn shared(unit: &Unit<'_>, group: usize, depth: usize) -> Option<Subject> {
-    let from = group.saturating_sub(REACH);
-    for at in (from..group.saturating_sub(1)).rev() {
+    if let Some(relative) = in_relative(unit, group) {
+        return Some(relative);
+    }
+    let mut found = None;
+    for at in group.saturating_sub(REACH)..group.saturating_sub(1) {
         let tag = unit.tag(at);
-        if tag == Tag::Semicolon {
-            return None;
-        }
-        if !(tag.is_finite() || tag == Tag::Base && unit.tag_before(at) != Tag::To) {
+        if !tag.is_finite() && !(tag == Tag::Base && unit.tag_before(at) != Tag::To) || tag.helps_verb() && unit.group_start(at) != at {
             continue;
         }
-        let start = unit.group_start(at);
-        if matches!(unit.tag_before(start), Tag::Wh | Tag::That) || start != at && unit.tag(start).is_finite() && start + 1 < at {
-            continue;
-        }
-        if let Some(found) = find(unit, at, depth - 1) {
-            return Some(Subject { direct: false, ..found });
+        let Some(subject) = find(unit, at, depth - 1).filter(|subject| subject.direct) else { continue };
+        if subject.antecedent.is_none() && (found.is_none() || starts_clause(unit, subject.start)) {
+            found = Some(Subject { direct: false, ..subject });
         }
     }
-    None
+    found
+}
+
+/// Whether a clause that stands beside the first starts here: after `;`, or after `and` or `but`.
+fn starts_clause(unit: &Unit<'_>, start: usize) -> bool {
+    match unit.tag_before(start) {
+        Tag::Semicolon | Tag::Quote | Tag::Stop | Tag::Dash => true,
+        Tag::Cc => start > 1 && unit.tag(start - 2) == Tag::Comma,
+        Tag::Comma => start > 1 && subordinate(unit, start - 1),
+        _ => false,
+    }
+}
+
+/// Whether the unit opens with a subordinate clause, which ends at this comma.
+fn subordinate(unit: &Unit<'_>, comma: usize) -> bool {
+    let opens = matches!(unit.tag(unit.start()), Tag::Sub | Tag::Wh | Tag::Prep | Tag::Ing | Tag::Participle | Tag::To);
+    opens && !(unit.start()..comma).any(|at| unit.tag(at) == Tag::Comma)
+}
+
+/// `fans who love him and say`: the relative pronoun, if nothing but its clause stands between.
+fn in_relative(unit: &Unit<'_>, group: usize) -> Option<Subject> {
+    let from = group.saturating_sub(15);
+    let pronoun = (from..group.saturating_sub(1)).rev().find(|at| unit.is_any(*at, &["who", "which"]))?;
+    let between = (pronoun + 1..group - 1).any(|at| matches!(unit.tag(at), Tag::Comma | Tag::Semicolon | Tag::Subject | Tag::That));
+    if between || unit.tag_before(group) != Tag::Cc { None } else { relative(unit, pronoun) }
 }
 
 fn infinitive(unit: &Unit<'_>, to: usize, depth: usize) -> Option<Subject> {

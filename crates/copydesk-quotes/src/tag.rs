@@ -176,10 +176,17 @@ fn starts_clause(tag: Tag) -> bool {
 fn closed_tag(text: &str, items: &[Item], at: usize, closed: Tag) -> Tag {
     match closed {
         Tag::Have if next_tag_is(items, at, Tag::To) => Tag::Have,
+        Tag::To if at > 0 && is_preposition(text, &items[at - 1]) => Tag::Prep,
         Tag::That if is_determiner(text, items, at) => Tag::Det,
         Tag::Adjective if before(items, at).is_some_and(|tag| tag == Tag::Have) => Tag::Adverb,
         _ => closed,
     }
+}
+
+/// `according to`, `due to`.
+fn is_preposition(text: &str, before: &Item) -> bool {
+    let word = &text[before.start as usize..before.end as usize];
+    ["according", "due", "prior", "thanks"].iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 fn next_tag_is(items: &[Item], at: usize, tag: Tag) -> bool {

@@ -89,7 +89,7 @@ impl<'a> Unit<'a> {
     /// Where the verb's helpers start: `has been`, `also`, `will not`.
     pub(crate) fn group_start(&self, verb: usize) -> usize {
         let mut start = verb;
-        while start > 0 && self.tag(start - 1).helps_verb() {
+        while start > 0 && (self.tag(start - 1).helps_verb() || self.is(start - 1, "long") && self.tag_before(start - 1) == Tag::Have) {
             start -= 1;
         }
         // An adverb at the head belongs to the clause before, if a subject does not stand before it.
@@ -97,6 +97,15 @@ impl<'a> Unit<'a> {
             start += 1;
         }
         start
+    }
+
+    /// Whether somebody reports something from here on: `Ms. Lowe told`, `officials have said`.
+    pub(crate) fn attributes(&self, at: usize) -> bool {
+        let Some(phrase) = crate::phrase::starting(self, at) else { return false };
+        let verb = (phrase.end..self.len().min(phrase.end + 5)).find(|at| !self.tag(*at).helps_verb() && self.tag(*at) != Tag::Time);
+        let Some(verb) = verb else { return false };
+        matches!(self.tag(verb), Tag::Past | Tag::Third | Tag::Base | Tag::Participle)
+            && self.verb_cue(verb).is_some_and(|(cue, _)| !cue.belief)
     }
 
     /// Whether a form of `be` helps the verb.
