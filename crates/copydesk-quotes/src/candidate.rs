@@ -46,14 +46,18 @@ impl Candidate {
 
     /// Whether the contents of two share an item.
     pub(crate) fn overlaps(&self, other: &Self) -> bool {
-        self.content.iter().any(|mine| {
-            other.content.iter().any(|its| mine.start.max(its.start) < mine.end.min(its.end))
-        })
+        self.content
+            .iter()
+            .any(|mine| other.content.iter().any(|its| mine.start.max(its.start) < mine.end.min(its.end)))
     }
 
     /// The first item of the attribution and its content.
     pub(crate) fn start(&self) -> usize {
-        let subject = self.subject.as_ref().filter(|subject| subject.direct).map_or(self.cue.start, |subject| subject.start);
+        let subject = self
+            .subject
+            .as_ref()
+            .filter(|subject| subject.direct)
+            .map_or(self.cue.start, |subject| subject.start);
         let content = self.content.iter().filter(|part| !part.is_empty()).map(|part| part.start);
         content.fold(self.cue.start.min(subject), usize::min)
     }

@@ -101,7 +101,7 @@ fn ends_at_conjunction(unit: &Unit<'_>, at: usize, past: bool, finite: bool) -> 
 
 /// A lone dash before a comment: ` – a rather explicit reference`.
 fn ends_at_dash(unit: &Unit<'_>, at: usize, last: usize) -> bool {
-    let paired = (at + 1..last).any(|at| unit.tag(at) == Tag::Dash) ;
+    let paired = (at + 1..last).any(|at| unit.tag(at) == Tag::Dash);
     !paired && matches!(unit.tag(at + 1), Tag::Det | Tag::Wh | Tag::Ing | Tag::Cc | Tag::Adverb)
 }
 
@@ -116,7 +116,12 @@ pub(crate) fn is_clause(unit: &Unit<'_>, from: usize, end: usize) -> bool {
         Tag::Cc | Tag::Adverb | Tag::Sub | Tag::Prep | Tag::Neg => from + 1,
         _ => from,
     };
-    if !unit.tag(start).starts_phrase() && !matches!(unit.tag(start), Tag::Quote | Tag::Ing | Tag::Wh | Tag::To | Tag::Plural | Tag::Sub | Tag::Prep) {
+    if !unit.tag(start).starts_phrase()
+        && !matches!(
+            unit.tag(start),
+            Tag::Quote | Tag::Ing | Tag::Wh | Tag::To | Tag::Plural | Tag::Sub | Tag::Prep
+        )
+    {
         return false;
     }
     if unit.tag(start) == Tag::SubjectModal {
@@ -124,7 +129,9 @@ pub(crate) fn is_clause(unit: &Unit<'_>, from: usize, end: usize) -> bool {
     }
     (start + 1..end.min(start + 40)).any(|at| {
         let tag = unit.tag(at);
-        (tag.is_finite() || tag == Tag::Quote && unit.words_inside(at) >= 2 || tag == Tag::Base && !matches!(unit.tag_before(at), Tag::To))
+        (tag.is_finite()
+            || tag == Tag::Quote && unit.words_inside(at) >= 2
+            || tag == Tag::Base && !matches!(unit.tag_before(at), Tag::To))
             && !matches!(unit.tag_before(at), Tag::Wh)
     })
 }

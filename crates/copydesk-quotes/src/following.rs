@@ -16,7 +16,9 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
     if unit.is_passive(verb) {
         return crate::passive::find(unit, verb, cue, after);
     }
-    if unit.tag(verb) == Tag::Participle && !unit.helpers(verb).any(|at| matches!(unit.tag(at), Tag::Have | Tag::SubjectModal)) {
+    if unit.tag(verb) == Tag::Participle
+        && !unit.helpers(verb).any(|at| matches!(unit.tag(at), Tag::Have | Tag::SubjectModal))
+    {
         return crate::passive::told(unit, verb, cue, after).filter(|_| cue.class == "ask");
     }
     let subject = subject_of(unit, verb)?;
@@ -38,7 +40,9 @@ pub(crate) fn finish(
     candidate: Candidate,
     adjuncts: Adjuncts,
 ) -> Candidate {
-    let negated = unit.helpers(verb).any(|at| unit.tag(at) == Tag::Neg || unit.word(at).ends_with("n't") || unit.word(at).ends_with("n’t"));
+    let negated = unit.helpers(verb).any(|at| {
+        unit.tag(at) == Tag::Neg || unit.word(at).ends_with("n't") || unit.word(at).ends_with("n’t")
+    });
     Candidate {
         cue: verb..after,
         word: Some(cue),
@@ -94,7 +98,9 @@ fn quoted(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static
     }
     let mut end = after;
     // `said, “A” and “B”`.
-    while unit.tag(end) == Tag::Quote || unit.tag(end) == Tag::Cc && unit.tag(end + 1) == Tag::Quote && end + 2 >= unit.end() {
+    while unit.tag(end) == Tag::Quote
+        || unit.tag(end) == Tag::Cc && unit.tag(end + 1) == Tag::Quote && end + 2 >= unit.end()
+    {
         end += 1;
     }
     if !marked && !unit.is_parted(start) {
@@ -118,11 +124,16 @@ fn clause(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static
         return None;
     }
     let end = content::end(unit, at, Some(cue), past);
-    content::is_clause(unit, at, end).then(|| ("cue-clause", weight - 0.05, at..end))
+    content::is_clause(unit, at, end).then_some(("cue-clause", weight - 0.05, at..end))
 }
 
 /// `told reporters that …`, `urged the council to …`.
-fn addressed(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<((&'static str, f32, Range), Range)> {
+fn addressed(
+    unit: &Unit<'_>,
+    cue: &Cue,
+    at: usize,
+    past: bool,
+) -> Option<((&'static str, f32, Range), Range)> {
     let person = addressee(unit, at)?;
     let after = adjunct::skip(unit, person.end, cue.frames).end;
     let found = quoted(unit, cue, after, past)
@@ -149,7 +160,7 @@ fn bare_clause(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'s
     }
     let end = content::end(unit, at, Some(cue), past);
     let starts = unit.tag(at).starts_phrase();
-    (starts && content::is_clause(unit, at, end)).then(|| ("cue-clause", 0.8, at..end))
+    (starts && content::is_clause(unit, at, end)).then_some(("cue-clause", 0.8, at..end))
 }
 
 fn addressee(unit: &Unit<'_>, at: usize) -> Option<Range> {

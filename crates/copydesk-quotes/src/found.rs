@@ -4,6 +4,7 @@ use copydesk_core::Span;
 
 use crate::candidate::Candidate;
 use crate::layer::{Attribution, CueValue, Polarity, QuoteType, QuoteValue, SpeakerValue, Tense};
+use crate::lexicon::CueKind;
 use crate::options::Quotes;
 use crate::tag::Tag;
 use crate::unit::Unit;
@@ -19,8 +20,13 @@ pub(crate) struct Found {
 }
 
 /// What a chosen candidate says, in bytes of the text.
-pub(crate) fn found(unit: &Unit<'_>, paragraph: usize, candidate: &Candidate, options: &Quotes) -> Option<Found> {
-    let waits = candidate.content.iter().all(|part| part.is_empty());
+pub(crate) fn found(
+    unit: &Unit<'_>,
+    paragraph: usize,
+    candidate: &Candidate,
+    options: Quotes,
+) -> Option<Found> {
+    let waits = candidate.content.iter().all(std::ops::Range::is_empty);
     let (kind, goes_on) = if waits { (QuoteType::Direct, true) } else { kind(unit, candidate) };
     let spans = if waits { Vec::new() } else { spans(unit, candidate, options) };
     let cue_span = unit.span(&candidate.cue)?;
@@ -45,7 +51,7 @@ pub(crate) fn found(unit: &Unit<'_>, paragraph: usize, candidate: &Candidate, op
             polarity: if negative { Polarity::Negative } else { Polarity::Positive },
             scope: if belief { Attribution::Belief } else { Attribution::Speech },
             echoes: None,
-            confidence: candidate.score,
+            confidence: (candidate.score * 100.0).round() / 100.0,
             rule: candidate.rule,
             alternatives: Vec::new(),
         },
@@ -55,7 +61,7 @@ pub(crate) fn found(unit: &Unit<'_>, paragraph: usize, candidate: &Candidate, op
     })
 }
 
-fn spans(unit: &Unit<'_>, candidate: &Candidate, options: &Quotes) -> Vec<Span> {
+fn spans(unit: &Unit<'_>, candidate: &Candidate, options: Quotes) -> Vec<Span> {
     let mut parts = candidate.content.clone();
     if !options.keep_that && unit.tag(parts[0].start) == Tag::That && parts[0].len() > 1 {
         parts[0].start += 1;
@@ -76,8 +82,10 @@ fn kind(unit: &Unit<'_>, candidate: &Candidate) -> (QuoteType, bool) {
 }
 
 fn tense(unit: &Unit<'_>, candidate: &Candidate) -> Option<Tense> {
+    candidate.word.filter(|cue| cue.kind == CueKind::Verb)?;
     let verb = candidate.cue.start;
-    let helper = unit.helpers(verb).map(|at| unit.tag(at)).find(|tag| matches!(tag, Tag::Have | Tag::Modal | Tag::Do));
+    let helper =
+        unit.helpers(verb).map(|at| unit.tag(at)).find(|tag| matches!(tag, Tag::Have | Tag::Modal | Tag::Do));
     match (unit.tag(verb), helper) {
         (_, Some(Tag::Modal)) => Some(Tense::Modal),
         (Tag::Participle, Some(Tag::Have)) => Some(Tense::Perfect),

@@ -76,7 +76,9 @@ fn doubles(lemma: &str) -> bool {
         "admit", "allot", "commit", "compel", "concur", "confer", "deter", "expel", "infer", "occur", "omit",
         "permit", "refer", "regret",
     ];
-    if STRESSED.contains(&lemma) || matches!(lemma, "prefer" | "rebut" | "submit" | "transfer" | "begin" | "control") {
+    if STRESSED.contains(&lemma)
+        || matches!(lemma, "prefer" | "rebut" | "submit" | "transfer" | "begin" | "control")
+    {
         return true;
     }
     let [.., before, vowel, last] = lemma.as_bytes() else { return false };

@@ -19,8 +19,8 @@ pub(crate) struct Item {
     pub(crate) in_title: bool,
 }
 
-/// Sentences longer than this are read in pieces, so that no text takes more than linear time.
-const LONGEST: usize = 300;
+/// Units of more items than this are read in pieces, so that no text takes more than linear time.
+pub(crate) const LONGEST: usize = 300;
 
 /// Where a unit lies in the outline.
 #[derive(Clone, Copy, Debug)]
@@ -38,9 +38,7 @@ pub(crate) fn units(outline: &Outline, units: &mut Vec<Place>) {
         let mut from = place.tokens().start;
         for sentence in &outline.sentences[place.sentences()] {
             let last = sentence.tokens().end;
-            let held = quotations.holding(sentence.end);
-            let long = last - from > LONGEST;
-            if last == place.tokens().end || !held || long {
+            if last == place.tokens().end || !quotations.holding(sentence.end) {
                 units.push(Place { paragraph, first_token: from, last_token: last });
                 from = last;
             }
@@ -58,7 +56,8 @@ impl Tops<'_> {
     /// Whether a quotation is still open after the byte `end`.
     fn holding(&mut self, end: u32) -> bool {
         let quotations = &self.outline.quotations;
-        while quotations.get(self.at).is_some_and(|found| found.end <= end || !is_whole(found, self.outline)) {
+        while quotations.get(self.at).is_some_and(|found| found.end <= end || !is_whole(found, self.outline))
+        {
             self.at += 1;
         }
         quotations.get(self.at).is_some_and(|found| found.start < end)
@@ -71,7 +70,7 @@ pub(crate) fn is_whole(quotation: &Quotation, outline: &Outline) -> bool {
     quotation.depth == 0 && (quotation.closed || quotation.continues.is_some() || leads)
 }
 
-/// Reads a unit into `items`.
+/// Reads a unit into `items`, which [`finish`] then tags.
 pub(crate) fn read(text: &str, outline: &Outline, place: Place, items: &mut Vec<Item>) {
     items.clear();
     let mut quotation = outline
@@ -94,6 +93,10 @@ pub(crate) fn read(text: &str, outline: &Outline, place: Place, items: &mut Vec<
             _ => items.extend(item(text, token, items.last())),
         }
     }
+}
+
+/// Tags the items of a unit, or of a piece of one.
+pub(crate) fn finish(text: &str, items: &mut [Item]) {
     mark_title(text, items);
     tag(text, items);
 }
@@ -122,7 +125,11 @@ fn item(text: &str, token: &Token, previous: Option<&Item>) -> Option<Item> {
             return plural.then(|| plain(token, Tag::Genitive, UNKNOWN));
         }
     };
-    let id = if token.kind == Kind::Word && tag != Tag::Genitive && tag != Tag::Be { lexicon().find(word) } else { UNKNOWN };
+    let id = if token.kind == Kind::Word && tag != Tag::Genitive && tag != Tag::Be {
+        lexicon().find(word)
+    } else {
+        UNKNOWN
+    };
     Some(Item { is_by: word.eq_ignore_ascii_case("by"), ..plain(token, tag, id) })
 }
 
@@ -144,7 +151,11 @@ fn word_tag(word: &str, token: &Token, previous: Option<&Item>) -> Tag {
     if word.len() > 4 && word.ends_with("ly") {
         return Tag::Adverb;
     }
-    if word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") { Tag::Plural } else { Tag::Noun }
+    if word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") {
+        Tag::Plural
+    } else {
+        Tag::Noun
+    }
 }
 
 fn mark_tag(mark: &str) -> Tag {
@@ -162,10 +173,14 @@ fn mark_tag(mark: &str) -> Tag {
 
 /// Marks the words of a line that writes all its longer words with a capital.
 fn mark_title(text: &str, items: &mut [Item]) {
-    let long = |item: &&Item| item.end - item.start >= 4 && text[item.start as usize..].starts_with(char::is_alphabetic);
+    let long = |item: &&Item| {
+        item.end - item.start >= 4 && text[item.start as usize..].starts_with(char::is_alphabetic)
+    };
     let words = items.iter().filter(long).count();
     let capital = items.iter().filter(long).filter(|item| item.tag == Tag::Name).count();
     if words >= 4 && capital * 5 >= words * 4 {
-        items.iter_mut().for_each(|item| item.in_title = true);
+        for item in items {
+            item.in_title = true;
+        }
     }
 }

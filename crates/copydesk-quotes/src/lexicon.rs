@@ -146,7 +146,8 @@ impl Lexicon {
         let verbs = self.cues[from..to].iter().filter(|cue| cue.kind == CueKind::Verb).count();
         if verbs > 0 {
             let known = self.by_form.get(lemma.as_bytes()).map(|id| self.entries[*id as usize]);
-            let usage = known.filter(|entry| !entry.forms.is_empty()).map_or(Usage::Verb, |entry| entry.usage);
+            let usage =
+                known.filter(|entry| !entry.forms.is_empty()).map_or(Usage::Verb, |entry| entry.usage);
             let range = (cut(from), cut(from + verbs));
             for form in inflect(lemma, irregular.get(lemma).copied()) {
                 let entry = self.entry_mut(&form.0);
@@ -215,7 +216,15 @@ fn parse_cue(row: &[&'static str]) -> Option<Cue> {
         _ => CueKind::Adjective,
     };
     let frames = Frames::parse(frames);
-    Some(Cue { lemma, particle, kind, class, belief: scope == "belief", negative: polarity == "negative", frames })
+    Some(Cue {
+        lemma,
+        particle,
+        kind,
+        class,
+        belief: scope == "belief",
+        negative: polarity == "negative",
+        frames,
+    })
 }
 
 /// The rows of a table, without comments and its head.

@@ -43,7 +43,13 @@ fn opening(unit: &Unit<'_>, cue: &Cue, at: usize) -> Option<(usize, &'static str
 /// Whose claim it is: `Ms. Lowe's claim`, `their claim`.
 fn owner(unit: &Unit<'_>, noun: usize) -> Option<Subject> {
     let mut at = noun;
-    while at > 0 && noun - at < 4 && matches!(unit.tag(at - 1), Tag::Adjective | Tag::Noun | Tag::Adverb | Tag::Participle | Tag::Ing | Tag::Number) {
+    while at > 0
+        && noun - at < 4
+        && matches!(
+            unit.tag(at - 1),
+            Tag::Adjective | Tag::Noun | Tag::Adverb | Tag::Participle | Tag::Ing | Tag::Number
+        )
+    {
         at -= 1;
     }
     let owned = |phrase: Range| Subject { start: phrase.start, phrase, antecedent: None, direct: true };
@@ -57,7 +63,8 @@ fn owner(unit: &Unit<'_>, noun: usize) -> Option<Subject> {
 /// What the adjective at `at` reports, after a form of `be` or `feel`.
 pub(crate) fn adjective(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
     let cue = lexicon().adjective(unit.items[at].word)?;
-    let before = (at.saturating_sub(3)..at).rev().find(|left| !matches!(unit.tag(*left), Tag::Adverb | Tag::Neg))?;
+    let before =
+        (at.saturating_sub(3)..at).rev().find(|left| !matches!(unit.tag(*left), Tag::Adverb | Tag::Neg))?;
     if unit.tag(before) != Tag::Be {
         return None;
     }

@@ -16,16 +16,32 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize, cue: &'static Cue, after: usize
     let subject = subject_of(unit, verb);
     let next = adjunct::skip(unit, after, Frames::default()).end;
     let end = content::end(unit, next, Some(cue), true);
-    if unit.tag(next) == Tag::That && unit.tag(unit.group_start(verb)) == Tag::Be && is_dummy(unit, subject.as_ref()) {
+    if unit.tag(next) == Tag::That
+        && unit.tag(unit.group_start(verb)) == Tag::Be
+        && is_dummy(unit, subject.as_ref())
+    {
         // `It was reported that …`.
-        return Some(finish(unit, verb, after, cue, None, Candidate::new("passive-that", 0.7, 0..0, next..end), Adjuncts::default()));
+        return Some(finish(
+            unit,
+            verb,
+            after,
+            cue,
+            None,
+            Candidate::new("passive-that", 0.7, 0..0, next..end),
+            Adjuncts::default(),
+        ));
     }
     if unit.tag(after) == Tag::To && cue.frames.any(Frames::TO.with(Frames::OBJECT_TO).with(Frames::CLAUSE)) {
         let subject = subject?;
-        let found = Candidate { content: [subject.phrase, after..end], ..Candidate::new("passive-infinitive", 0.5, 0..0, 0..0) };
+        let found = Candidate {
+            content: [subject.phrase, after..end],
+            ..Candidate::new("passive-infinitive", 0.5, 0..0, 0..0)
+        };
         return Some(finish(unit, verb, after, cue, None, found, Adjuncts::default()));
     }
-    if cue.frames.any(Frames::ADDRESSEE.with(Frames::WH)) && let Some(found) = told(unit, verb, cue, after) {
+    if cue.frames.any(Frames::ADDRESSEE.with(Frames::WH))
+        && let Some(found) = told(unit, verb, cue, after)
+    {
         return Some(found);
     }
     by_agent(unit, verb, cue, after, subject?)
@@ -33,7 +49,8 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize, cue: &'static Cue, after: usize
 
 /// `was asked by NAME whether …`, `were told that …`: the speaker is the agent, or not named.
 pub(crate) fn told(unit: &Unit<'_>, verb: usize, cue: &'static Cue, after: usize) -> Option<Candidate> {
-    let agent = unit.items.get(after).filter(|item| item.is_by).and_then(|_| phrase::starting(unit, after + 1));
+    let agent =
+        unit.items.get(after).filter(|item| item.is_by).and_then(|_| phrase::starting(unit, after + 1));
     let from = adjunct::skip(unit, agent.as_ref().map_or(after, |agent| agent.end), cue.frames).end;
     let frame = content::frame_at(unit, from);
     if frame == Frames::default() || frame == Frames::GERUND || !cue.frames.any(frame) {
@@ -58,12 +75,26 @@ fn is_dummy(unit: &Unit<'_>, subject: Option<&Subject>) -> bool {
 }
 
 /// `The plan was criticized by the union`.
-fn by_agent(unit: &Unit<'_>, verb: usize, cue: &'static Cue, after: usize, about: Subject) -> Option<Candidate> {
+fn by_agent(
+    unit: &Unit<'_>,
+    verb: usize,
+    cue: &'static Cue,
+    after: usize,
+    about: Subject,
+) -> Option<Candidate> {
     if !unit.items.get(after)?.is_by || !cue.frames.any(Frames::NOUN) {
         return None;
     }
     let agent = phrase::starting(unit, after + 1)?;
     let subject = Subject { start: agent.start, phrase: agent, antecedent: None, direct: true };
     let content = about.antecedent.unwrap_or(about.phrase);
-    Some(finish(unit, verb, after, cue, Some(subject), Candidate::new("passive-by", 0.5, 0..0, content), Adjuncts::default()))
+    Some(finish(
+        unit,
+        verb,
+        after,
+        cue,
+        Some(subject),
+        Candidate::new("passive-by", 0.5, 0..0, content),
+        Adjuncts::default(),
+    ))
 }

@@ -8,8 +8,8 @@ const LONGEST: usize = 40;
 
 /// Prepositions that hold a noun phrase together: `a spokesman for the union`.
 const ATTACHING: [&str; 17] = [
-    "of", "for", "at", "in", "from", "with", "to", "between", "against", "on", "about", "near", "behind", "under",
-    "among", "by", "within",
+    "of", "for", "at", "in", "from", "with", "to", "between", "against", "on", "about", "near", "behind",
+    "under", "among", "by", "within",
 ];
 
 /// The noun phrase that ends before `end`.
@@ -26,7 +26,10 @@ pub(crate) fn ending(unit: &Unit<'_>, end: usize) -> Option<Range> {
         // `Many said`, `all said`, `those said`.
         return Some(last..end);
     }
-    if !matches!(unit.tag(last), Tag::Noun | Tag::Plural | Tag::Name | Tag::Number | Tag::Time | Tag::Adjective | Tag::Ing) {
+    if !matches!(
+        unit.tag(last),
+        Tag::Noun | Tag::Plural | Tag::Name | Tag::Number | Tag::Time | Tag::Adjective | Tag::Ing
+    ) {
         return None;
     }
     let start = walk(unit, last);
@@ -39,12 +42,28 @@ fn walk(unit: &Unit<'_>, last: usize) -> usize {
     while at > 0 && last - at < LONGEST {
         let left = at - 1;
         let goes_on = match (unit.tag(left), unit.tag(at)) {
-            (_, Tag::Det | Tag::Poss) => matches!(unit.tag(left), Tag::Prep | Tag::To | Tag::Cc) && joins(unit, left)
-                || unit.tag(left) == Tag::Det,
-            (Tag::Noun | Tag::Plural | Tag::Name | Tag::Number | Tag::Adjective | Tag::Genitive | Tag::Poss | Tag::Other, _) => true,
+            (_, Tag::Det | Tag::Poss) => {
+                matches!(unit.tag(left), Tag::Prep | Tag::To | Tag::Cc) && joins(unit, left)
+                    || unit.tag(left) == Tag::Det
+            }
+            (
+                Tag::Noun
+                | Tag::Plural
+                | Tag::Name
+                | Tag::Number
+                | Tag::Adjective
+                | Tag::Genitive
+                | Tag::Poss
+                | Tag::Other,
+                _,
+            ) => true,
             (Tag::Det, _) => true,
-            (Tag::Time, Tag::Name | Tag::Genitive | Tag::Number | Tag::Prep | Tag::Noun | Tag::Plural) => true,
-            (Tag::Ing | Tag::Participle, Tag::Noun | Tag::Plural) => matches!(unit.tag_before(left), Tag::Det | Tag::Adjective | Tag::Poss | Tag::Genitive),
+            (Tag::Time, Tag::Name | Tag::Genitive | Tag::Number | Tag::Prep | Tag::Noun | Tag::Plural) => {
+                true
+            }
+            (Tag::Ing | Tag::Participle, Tag::Noun | Tag::Plural) => {
+                matches!(unit.tag_before(left), Tag::Det | Tag::Adjective | Tag::Poss | Tag::Genitive)
+            }
             (Tag::Adverb, Tag::Adjective) => unit.tag_before(left) == Tag::Det,
             (Tag::Quote, _) => !unit.is_parted(left),
             (Tag::Prep | Tag::To | Tag::Cc, _) => joins(unit, left),
@@ -64,7 +83,9 @@ fn walk(unit: &Unit<'_>, last: usize) -> usize {
 /// Whether a preposition or a conjunction joins the nouns around it.
 fn joins(unit: &Unit<'_>, at: usize) -> bool {
     let Some(left) = at.checked_sub(1) else { return false };
-    if !matches!(unit.tag(left), Tag::Noun | Tag::Plural | Tag::Name | Tag::Number | Tag::Pronoun | Tag::Time) && !(unit.tag(at) == Tag::Prep && matches!(unit.tag(left), Tag::Det | Tag::Adjective)) {
+    if !matches!(unit.tag(left), Tag::Noun | Tag::Plural | Tag::Name | Tag::Number | Tag::Pronoun | Tag::Time)
+        && !(unit.tag(at) == Tag::Prep && matches!(unit.tag(left), Tag::Det | Tag::Adjective))
+    {
         return false;
     }
     if unit.tag(at) != Tag::Cc {
@@ -77,8 +98,10 @@ fn joins(unit: &Unit<'_>, at: usize) -> bool {
 fn is_object(unit: &Unit<'_>, last: usize) -> bool {
     let start = short_walk(unit, last);
     let before = unit.tag_before(start);
-    before.is_verb() || matches!(before, Tag::Be | Tag::Have | Tag::To | Tag::Particle)
-        || before == Tag::Prep && (0..start).rev().take(12).any(|at| unit.tag(at).is_verb() || unit.tag(at) == Tag::Be)
+    before.is_verb()
+        || matches!(before, Tag::Be | Tag::Have | Tag::To | Tag::Particle)
+        || before == Tag::Prep
+            && (0..start).rev().take(12).any(|at| unit.tag(at).is_verb() || unit.tag(at) == Tag::Be)
 }
 
 fn short_walk(unit: &Unit<'_>, last: usize) -> usize {
@@ -87,7 +110,14 @@ fn short_walk(unit: &Unit<'_>, last: usize) -> usize {
         && last - at < 12
         && (matches!(
             unit.tag(at - 1),
-            Tag::Noun | Tag::Plural | Tag::Name | Tag::Number | Tag::Adjective | Tag::Genitive | Tag::Poss | Tag::Det
+            Tag::Noun
+                | Tag::Plural
+                | Tag::Name
+                | Tag::Number
+                | Tag::Adjective
+                | Tag::Genitive
+                | Tag::Poss
+                | Tag::Det
         ) || unit.is(at - 1, "of"))
     {
         at -= 1;
@@ -106,7 +136,9 @@ pub(crate) fn starting(unit: &Unit<'_>, start: usize) -> Option<Range> {
     let mut at = core_end(unit, start);
     while at - start < LONGEST && at < unit.len() {
         let attach = match unit.tag(at) {
-            Tag::Prep => unit.is_any(at, &["of", "for", "at", "in", "from", "with"]) && !leads_to_time(unit, at + 1),
+            Tag::Prep => {
+                unit.is_any(at, &["of", "for", "at", "in", "from", "with"]) && !leads_to_time(unit, at + 1)
+            }
             Tag::Cc => unit.is_any(at, &["and", "or"]),
             _ => false,
         };
@@ -124,10 +156,18 @@ pub(crate) fn core_end(unit: &Unit<'_>, start: usize) -> usize {
     let mut at = start;
     while at < unit.len() && at - start < LONGEST {
         let inside = match unit.tag(at) {
-            Tag::Noun | Tag::Plural | Tag::Name | Tag::Number | Tag::Adjective | Tag::Genitive | Tag::Other => true,
+            Tag::Noun
+            | Tag::Plural
+            | Tag::Name
+            | Tag::Number
+            | Tag::Adjective
+            | Tag::Genitive
+            | Tag::Other => true,
             Tag::Det | Tag::Poss => at == start || unit.tag_before(at) == Tag::Det,
             Tag::Adverb => matches!(unit.tag(at + 1), Tag::Adjective) && at > start,
-            Tag::Ing | Tag::Participle => matches!(unit.tag_before(at), Tag::Det | Tag::Adjective | Tag::Poss) && at > start,
+            Tag::Ing | Tag::Participle => {
+                matches!(unit.tag_before(at), Tag::Det | Tag::Adjective | Tag::Poss) && at > start
+            }
             _ => false,
         };
         if !inside {
@@ -152,7 +192,9 @@ pub(crate) fn without_time(unit: &Unit<'_>, phrase: Range) -> Range {
     let preposition = (phrase.start + 1..end).rev().find(|at| unit.tag(*at) == Tag::Prep);
     match preposition {
         Some(at) if end < phrase.end && at + 1 == end => phrase.start..at,
-        Some(at) if leads_to_time(unit, at + 1) && unit.is_any(at, &["on", "in", "at", "during"]) => phrase.start..at,
+        Some(at) if leads_to_time(unit, at + 1) && unit.is_any(at, &["on", "in", "at", "during"]) => {
+            phrase.start..at
+        }
         _ => phrase.start..end,
     }
 }

@@ -34,7 +34,12 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
     if !quoted && leads_to_quotation(unit, next) {
         return None;
     }
-    if begin >= end || (!quoted && cue.belief && !inverted && !unit.is_any(verb, &["thinks", "believes", "thought", "believed"])) {
+    if begin >= end
+        || (!quoted
+            && cue.belief
+            && !inverted
+            && !unit.is_any(verb, &["thinks", "believes", "thought", "believed"]))
+    {
         return None;
     }
     let first = begin..end;
@@ -93,10 +98,16 @@ fn attribution(unit: &Unit<'_>, verb: usize, after: usize) -> Option<(Subject, u
 
 /// `said Ms. Lowe, the mayor of Arlen`: past the apposition.
 fn apposition_end(unit: &Unit<'_>, at: usize) -> usize {
-    if unit.tag(at) != Tag::Comma || !matches!(unit.tag(at + 1), Tag::Det | Tag::Noun | Tag::Number | Tag::Wh | Tag::Adjective | Tag::Poss | Tag::Name) {
+    if unit.tag(at) != Tag::Comma
+        || !matches!(
+            unit.tag(at + 1),
+            Tag::Det | Tag::Noun | Tag::Number | Tag::Wh | Tag::Adjective | Tag::Poss | Tag::Name
+        )
+    {
         return at;
     }
-    let close = (at + 1..unit.len()).find(|next| matches!(unit.tag(*next), Tag::Comma | Tag::Stop | Tag::Quote | Tag::Colon));
+    let close = (at + 1..unit.len())
+        .find(|next| matches!(unit.tag(*next), Tag::Comma | Tag::Stop | Tag::Quote | Tag::Colon));
     close.unwrap_or(unit.len())
 }
 
@@ -105,9 +116,8 @@ fn content_before(unit: &Unit<'_>, start: usize) -> Option<(usize, bool)> {
     let last = start.checked_sub(1)?;
     match unit.tag(last) {
         Tag::Quote => Some((start, true)),
-        Tag::Comma if last > 0 && unit.tag(last - 1) == Tag::Quote => Some((last, true)),
+        Tag::Comma | Tag::Dash if last > 0 && unit.tag(last - 1) == Tag::Quote => Some((last, true)),
         Tag::Comma if last > 1 => Some((last, false)),
-        Tag::Dash if last > 0 && unit.tag(last - 1) == Tag::Quote => Some((last, true)),
         _ => None,
     }
 }
@@ -115,18 +125,25 @@ fn content_before(unit: &Unit<'_>, start: usize) -> Option<(usize, bool)> {
 /// `In a letter, she wrote, “We …”`: the words in quotation marks are all of the content.
 fn leads_to_quotation(unit: &Unit<'_>, at: usize) -> bool {
     let quote = if matches!(unit.tag(at), Tag::Comma | Tag::Colon) { at + 1 } else { at };
-    unit.tag(quote) == Tag::Quote && (unit.tag(at) == Tag::Colon || unit.inner(quote).trim_start_matches(['\'', '‘', '“', '"']).starts_with(char::is_uppercase))
+    unit.tag(quote) == Tag::Quote
+        && (unit.tag(at) == Tag::Colon
+            || unit.inner(quote).trim_start_matches(['\'', '‘', '“', '"']).starts_with(char::is_uppercase))
 }
 
 /// Whether nothing that could be content follows the attribution.
 fn is_final(unit: &Unit<'_>, at: usize) -> bool {
-    at >= unit.end() || matches!(unit.tag(at), Tag::Comma | Tag::Stop | Tag::Sub | Tag::Prep | Tag::Ing | Tag::Dash | Tag::Semicolon | Tag::Open)
+    at >= unit.end()
+        || matches!(
+            unit.tag(at),
+            Tag::Comma | Tag::Stop | Tag::Sub | Tag::Prep | Tag::Ing | Tag::Dash | Tag::Semicolon | Tag::Open
+        )
 }
 
 /// The content that goes on after the attribution.
 fn rest(unit: &Unit<'_>, at: usize, direct: bool, whole: bool) -> Range {
-    let mark = (at..unit.len().min(at + 30))
-        .find(|at| matches!(unit.tag(*at), Tag::Comma | Tag::Quote | Tag::Colon | Tag::Semicolon | Tag::Stop));
+    let mark = (at..unit.len().min(at + 30)).find(|at| {
+        matches!(unit.tag(*at), Tag::Comma | Tag::Quote | Tag::Colon | Tag::Semicolon | Tag::Stop)
+    });
     let Some(mark) = mark else { return NOTHING };
     let from = if unit.tag(mark) == Tag::Quote { mark } else { mark + 1 };
     if from >= unit.end() || unit.tag(mark) == Tag::Semicolon {
@@ -136,8 +153,10 @@ fn rest(unit: &Unit<'_>, at: usize, direct: bool, whole: bool) -> Range {
         let end = if unit.is_parted(from) { from + 1 } else { content::end(unit, from, None, true) };
         return from..end;
     }
-    let may = !matches!(unit.tag(from), Tag::Ing | Tag::Wh | Tag::Cc) && !unit.is_any(from, &["according", "while", "even", "although", "though", "after", "before", "as"]);
-    if direct || mark != at || !may || whole && !unit.tag(from).starts_phrase() && unit.tag(from) != Tag::That {
+    let may = !matches!(unit.tag(from), Tag::Ing | Tag::Wh | Tag::Cc)
+        && !unit.is_any(from, &["according", "while", "even", "although", "though", "after", "before", "as"]);
+    if direct || mark != at || !may || whole && !unit.tag(from).starts_phrase() && unit.tag(from) != Tag::That
+    {
         return NOTHING;
     }
     from..content::end(unit, from, None, true)

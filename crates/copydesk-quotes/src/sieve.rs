@@ -24,12 +24,18 @@ pub(crate) fn propose(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
 
 /// Keeps the candidates that agree with each other, the surest and then the outermost first, and moves the others to
 /// `dropped`.
-pub(crate) fn choose(unit: &Unit<'_>, options: &Quotes, found: &mut Vec<Candidate>, kept: &mut Vec<Candidate>) {
+pub(crate) fn choose(
+    unit: &Unit<'_>,
+    options: Quotes,
+    found: &mut Vec<Candidate>,
+    kept: &mut Vec<Candidate>,
+) {
     kept.clear();
     found.retain(|candidate| is_wanted(unit, options, candidate));
     found.sort_by_key(|candidate| (!is_sure(candidate), candidate.cue.start));
     for mut candidate in found.drain(..) {
-        if kept.iter().any(|other| other.holds(candidate.cue.start) || other.cue.start == candidate.cue.start) {
+        if kept.iter().any(|other| other.holds(candidate.cue.start) || other.cue.start == candidate.cue.start)
+        {
             continue;
         }
         for other in kept.iter() {
@@ -51,7 +57,9 @@ fn yield_to(unit: &Unit<'_>, candidate: &mut Candidate, other: &Candidate) {
     for part in &mut candidate.content {
         if part.start < start && start < part.end {
             part.end = start;
-            while part.end > part.start && matches!(unit.tag(part.end - 1), Tag::Comma | Tag::Cc | Tag::Dash | Tag::Colon) {
+            while part.end > part.start
+                && matches!(unit.tag(part.end - 1), Tag::Comma | Tag::Cc | Tag::Dash | Tag::Colon)
+            {
                 part.end -= 1;
             }
         } else if part.start >= start {
@@ -65,8 +73,8 @@ fn is_sure(candidate: &Candidate) -> bool {
     candidate.score > 0.905
 }
 
-fn is_wanted(unit: &Unit<'_>, options: &Quotes, candidate: &Candidate) -> bool {
-    if candidate.content.iter().all(|part| part.is_empty()) || candidate.score < options.min_confidence {
+fn is_wanted(unit: &Unit<'_>, options: Quotes, candidate: &Candidate) -> bool {
+    if candidate.content.iter().all(std::ops::Range::is_empty) || candidate.score < options.min_confidence {
         return false;
     }
     if options.scope == Scope::All {
@@ -80,7 +88,17 @@ fn is_wanted(unit: &Unit<'_>, options: &Quotes, candidate: &Candidate) -> bool {
 fn states(rule: &str) -> bool {
     !matches!(
         rule,
-        "cue-noun" | "cue-term" | "cue-as" | "cue-named" | "cue-preposition" | "cue-gerund" | "passive-by" | "passive-infinitive" | "noun-preposition" | "noun-infinitive" | "adjective"
+        "cue-noun"
+            | "cue-term"
+            | "cue-as"
+            | "cue-named"
+            | "cue-preposition"
+            | "cue-gerund"
+            | "passive-by"
+            | "passive-infinitive"
+            | "noun-preposition"
+            | "noun-infinitive"
+            | "adjective"
     )
 }
 

@@ -27,19 +27,28 @@ pub(crate) fn find(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
     if content[0].is_empty() {
         return None;
     }
-    let found = Candidate { content, subject: Some(subject), ..Candidate::new("according-to", 0.93, at..at + 2, NOTHING) };
+    let found = Candidate {
+        content,
+        subject: Some(subject),
+        ..Candidate::new("according-to", 0.93, at..at + 2, NOTHING)
+    };
     Some(found)
 }
 
 /// The mark at which the phrase with all that belongs to it closes.
 fn close(unit: &Unit<'_>, from: usize) -> usize {
-    (from..unit.len()).find(|at| matches!(unit.tag(*at), Tag::Comma | Tag::Semicolon | Tag::Stop | Tag::Colon)).unwrap_or(unit.end())
+    (from..unit.len())
+        .find(|at| matches!(unit.tag(*at), Tag::Comma | Tag::Semicolon | Tag::Stop | Tag::Colon))
+        .unwrap_or(unit.end())
 }
 
 /// Content that goes on after the attribution: only if what stands before is no clause yet.
 fn after(unit: &Unit<'_>, close: usize, before: Range) -> Range {
     let from = close + 1;
-    if unit.tag(close) != Tag::Comma || from >= unit.end() || content::is_clause(unit, before.start, before.end) {
+    if unit.tag(close) != Tag::Comma
+        || from >= unit.end()
+        || content::is_clause(unit, before.start, before.end)
+    {
         return NOTHING;
     }
     from..content::end(unit, from, None, true)

@@ -22,7 +22,7 @@ declare_stage! {
         provides: [Quote],
         edits: false,
         idempotent: true,
-        example: "",
+        example: include_str!("../cases/example.md"),
     }
 }
 
@@ -57,10 +57,13 @@ impl Stage for QuotesStage {
         scratch.story.clear();
         for place in &scratch.units {
             item::read(text, &scratch.outline, *place, &mut scratch.items);
-            let unit = Unit { text, items: &scratch.items, quotations: &scratch.outline.quotations };
-            sieve::propose(&unit, &mut scratch.proposed);
-            sieve::choose(&unit, &self.options, &mut scratch.proposed, &mut scratch.kept);
-            scratch.story.add(&unit, place.paragraph, &scratch.kept, &self.options);
+            for items in scratch.items.chunks_mut(item::LONGEST) {
+                item::finish(text, items);
+                let unit = Unit { text, items, quotations: &scratch.outline.quotations };
+                sieve::propose(&unit, &mut scratch.proposed);
+                sieve::choose(&unit, self.options, &mut scratch.proposed, &mut scratch.kept);
+                scratch.story.add(&unit, place.paragraph, &scratch.kept, self.options);
+            }
         }
         for found in scratch.story.found.drain(..) {
             let spans = &found.value.spans;

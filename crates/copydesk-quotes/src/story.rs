@@ -33,7 +33,7 @@ impl Story {
     }
 
     /// Adds what was chosen in a unit.
-    pub(crate) fn add(&mut self, unit: &Unit<'_>, paragraph: usize, kept: &[Candidate], options: &Quotes) {
+    pub(crate) fn add(&mut self, unit: &Unit<'_>, paragraph: usize, kept: &[Candidate], options: Quotes) {
         let colon = self.colon.take().filter(|colon| colon.paragraph + 1 >= paragraph);
         if kept.is_empty() {
             self.add_bare(unit, paragraph, colon, options);
@@ -45,7 +45,7 @@ impl Story {
     }
 
     /// A unit in which no sieve found anything.
-    fn add_bare(&mut self, unit: &Unit<'_>, paragraph: usize, colon: Option<Found>, options: &Quotes) {
+    fn add_bare(&mut self, unit: &Unit<'_>, paragraph: usize, colon: Option<Found>, options: Quotes) {
         if is_quotation(unit) {
             self.quotation(unit, paragraph, colon);
         } else if let Some(open) = self.open.take().filter(|open| open.paragraph == paragraph)
@@ -65,7 +65,9 @@ impl Story {
             self.found.push(colon);
         } else if let Some(open) = self.open.as_mut().filter(|open| open.paragraph == paragraph) {
             open.spans.push(span);
-        } else if let Some(last) = self.found.last_mut().filter(|last| last.goes_on && last.paragraph + 1 >= paragraph) {
+        } else if let Some(last) =
+            self.found.last_mut().filter(|last| last.goes_on && last.paragraph + 1 >= paragraph)
+        {
             last.value.spans.push(span);
             last.paragraph = paragraph;
         } else {
@@ -83,7 +85,9 @@ fn is_quotation(unit: &Unit<'_>) -> bool {
 /// `She went on:` at the end of a unit, before a quotation in the next.
 fn leading(unit: &Unit<'_>, kept: &[Candidate]) -> Option<Candidate> {
     let last = unit.len().checked_sub(1)?;
-    if unit.tag(last) != Tag::Colon || kept.iter().any(|other| other.content.iter().any(|part| part.end > last)) {
+    if unit.tag(last) != Tag::Colon
+        || kept.iter().any(|other| other.content.iter().any(|part| part.end > last))
+    {
         return None;
     }
     let reporting = |at: &usize| unit.verb_cue(*at).is_some_and(|(cue, _)| !cue.belief);
@@ -91,7 +95,8 @@ fn leading(unit: &Unit<'_>, kept: &[Candidate]) -> Option<Candidate> {
     let verb = verb.or_else(|| (0..last).find(|at| unit.tag(*at).is_finite()))?;
     let word = unit.verb_cue(verb).map(|(cue, _)| cue);
     let subject = subject_of(unit, verb)?;
-    let found = Candidate::new("colon-paragraph", if word.is_some() { 0.85 } else { 0.6 }, verb..verb + 1, NOTHING);
+    let found =
+        Candidate::new("colon-paragraph", if word.is_some() { 0.85 } else { 0.6 }, verb..verb + 1, NOTHING);
     // The content is put in place by the next unit; the quotation goes on as direct speech does.
     Some(Candidate { word, subject: Some(subject), ..found })
 }

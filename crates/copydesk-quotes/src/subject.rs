@@ -65,7 +65,11 @@ fn skip_time(unit: &Unit<'_>, group: usize) -> usize {
         return at - 1;
     }
     let before = unit.tag_before(at);
-    if before.is_nominal() || matches!(before, Tag::Close | Tag::Comma | Tag::Past | Tag::Participle) { at } else { group }
+    if before.is_nominal() || matches!(before, Tag::Close | Tag::Comma | Tag::Past | Tag::Participle) {
+        at
+    } else {
+        group
+    }
 }
 
 fn plain(unit: &Unit<'_>, end: usize) -> Option<Subject> {
@@ -99,7 +103,12 @@ fn across_comma(unit: &Unit<'_>, comma: usize) -> Option<Subject> {
             break;
         }
         let start = phrase.start;
-        let named = unit.tag(phrase.end - 1) == Tag::Name || unit.tag(start) == Tag::Det || unit.tag(start) == Tag::Poss || unit.tag(start) == Tag::Name || unit.tag(start) == Tag::Noun || unit.tag(start) == Tag::Plural;
+        let named = unit.tag(phrase.end - 1) == Tag::Name
+            || unit.tag(start) == Tag::Det
+            || unit.tag(start) == Tag::Poss
+            || unit.tag(start) == Tag::Name
+            || unit.tag(start) == Tag::Noun
+            || unit.tag(start) == Tag::Plural;
         if !named {
             break;
         }
@@ -127,7 +136,10 @@ fn across_comma(unit: &Unit<'_>, comma: usize) -> Option<Subject> {
 
 /// Whether what starts here may stand between two commas after a noun.
 fn may_stand_aside(unit: &Unit<'_>, at: usize) -> bool {
-    !matches!(unit.tag(at), Tag::Cc | Tag::Subject | Tag::That | Tag::Base | Tag::Modal | Tag::Quote | Tag::Be)
+    !matches!(
+        unit.tag(at),
+        Tag::Cc | Tag::Subject | Tag::That | Tag::Base | Tag::Modal | Tag::Quote | Tag::Be
+    )
 }
 
 fn relative(unit: &Unit<'_>, pronoun: usize) -> Option<Subject> {
@@ -148,7 +160,9 @@ fn shared(unit: &Unit<'_>, group: usize, depth: usize) -> Option<Subject> {
     let mut found = None;
     for at in group.saturating_sub(REACH)..group.saturating_sub(1) {
         let tag = unit.tag(at);
-        if !tag.is_finite() && !(tag == Tag::Base && unit.tag_before(at) != Tag::To) || tag.helps_verb() && unit.group_start(at) != at {
+        if !tag.is_finite() && !(tag == Tag::Base && unit.tag_before(at) != Tag::To)
+            || tag.helps_verb() && unit.group_start(at) != at
+        {
             continue;
         }
         let Some(subject) = find(unit, at, depth - 1).filter(|subject| subject.direct) else { continue };
@@ -171,7 +185,10 @@ fn starts_clause(unit: &Unit<'_>, start: usize) -> bool {
 
 /// Whether the unit opens with a subordinate clause, which ends at this comma.
 fn subordinate(unit: &Unit<'_>, comma: usize) -> bool {
-    let opens = matches!(unit.tag(unit.start()), Tag::Sub | Tag::Wh | Tag::Prep | Tag::Ing | Tag::Participle | Tag::To);
+    let opens = matches!(
+        unit.tag(unit.start()),
+        Tag::Sub | Tag::Wh | Tag::Prep | Tag::Ing | Tag::Participle | Tag::To
+    );
     opens && !(unit.start()..comma).any(|at| unit.tag(at) == Tag::Comma)
 }
 
@@ -179,12 +196,14 @@ fn subordinate(unit: &Unit<'_>, comma: usize) -> bool {
 fn in_relative(unit: &Unit<'_>, group: usize) -> Option<Subject> {
     let from = group.saturating_sub(15);
     let pronoun = (from..group.saturating_sub(1)).rev().find(|at| unit.is_any(*at, &["who", "which"]))?;
-    let between = (pronoun + 1..group - 1).any(|at| matches!(unit.tag(at), Tag::Comma | Tag::Semicolon | Tag::Subject | Tag::That));
+    let between = (pronoun + 1..group - 1)
+        .any(|at| matches!(unit.tag(at), Tag::Comma | Tag::Semicolon | Tag::Subject | Tag::That));
     if between || unit.tag_before(group) != Tag::Cc { None } else { relative(unit, pronoun) }
 }
 
 fn infinitive(unit: &Unit<'_>, to: usize, depth: usize) -> Option<Subject> {
-    let verb = (to.saturating_sub(10)..to).rev().find(|at| unit.tag(*at).is_verb() || unit.tag(*at) == Tag::Be)?;
+    let verb =
+        (to.saturating_sub(10)..to).rev().find(|at| unit.tag(*at).is_verb() || unit.tag(*at) == Tag::Be)?;
     find(unit, verb, depth - 1).map(|found| Subject { direct: verb + 1 == to && found.direct, ..found })
 }
 

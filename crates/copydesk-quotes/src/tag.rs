@@ -105,7 +105,8 @@ impl Tag {
 
     /// Whether a noun phrase may start here.
     pub(crate) fn starts_phrase(self) -> bool {
-        self.is_nominal() || matches!(self, Self::Det | Self::Poss | Self::Adjective | Self::There | Self::SubjectModal)
+        self.is_nominal()
+            || matches!(self, Self::Det | Self::Poss | Self::Adjective | Self::There | Self::SubjectModal)
     }
 
     /// Whether it is a verb that makes a clause, or helps to.
@@ -123,10 +124,7 @@ impl Tag {
 
     /// Whether it helps a verb: `has`, `will`, `never`.
     pub(crate) fn helps_verb(self) -> bool {
-        matches!(
-            self,
-            Self::Modal | Self::Be | Self::Have | Self::Do | Self::Neg | Self::Adverb
-        )
+        matches!(self, Self::Modal | Self::Be | Self::Have | Self::Do | Self::Neg | Self::Adverb)
     }
 }
 
@@ -163,10 +161,11 @@ fn choose(text: &str, items: &[Item], at: usize, entry: Entry) -> Tag {
 /// `Cross called`, `Page says`: a verb's plain form at the head with a verb after it is a name.
 fn is_name_at_head(items: &[Item], entry: Entry) -> bool {
     let next = items.get(1).and_then(|next| lexicon().entry(next.word));
-    let finite = |next: &Entry| {
-        next.forms.any(Forms::PAST.with(Forms::S)) || next.closed.is_some_and(Tag::is_finite)
-    };
-    entry.closed.is_none() && entry.forms.any(Forms::BASE) && (next.is_some_and(finite) || items.get(1).is_some_and(|next| next.tag == Tag::Name))
+    let finite =
+        |next: &Entry| next.forms.any(Forms::PAST.with(Forms::S)) || next.closed.is_some_and(Tag::is_finite);
+    entry.closed.is_none()
+        && entry.forms.any(Forms::BASE)
+        && (next.is_some_and(finite) || items.get(1).is_some_and(|next| next.tag == Tag::Name))
 }
 
 fn starts_clause(tag: Tag) -> bool {
@@ -208,13 +207,17 @@ fn verb_or_noun(text: &str, items: &[Item], at: usize, entry: Entry) -> Tag {
     let noun = if items[at].tag == Tag::Name { Tag::Name } else { noun_tag(entry) };
     let forms = entry.forms;
     match left {
-        Some(Tag::To | Tag::Modal | Tag::Do | Tag::SubjectModal) if forms.any(Forms::BASE) => return Tag::Base,
+        Some(Tag::To | Tag::Modal | Tag::Do | Tag::SubjectModal) if forms.any(Forms::BASE) => {
+            return Tag::Base;
+        }
         Some(Tag::Det | Tag::Poss | Tag::Genitive | Tag::Number) if !forms.any(Forms::PARTICIPLE) => {
             if forms.any(Forms::ING) || entry.usage < Usage::Only {
                 return noun;
             }
         }
-        Some(Tag::Adjective | Tag::Prep) if !forms.any(Forms::PARTICIPLE.with(Forms::ING)) && entry.usage < Usage::Only => {
+        Some(Tag::Adjective | Tag::Prep)
+            if !forms.any(Forms::PARTICIPLE.with(Forms::ING)) && entry.usage < Usage::Only =>
+        {
             return noun;
         }
         _ => {}
@@ -245,9 +248,15 @@ fn past(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>) 
         }
         None if both => Tag::Participle,
         _ if !both => {
-            if entry.forms.any(Forms::PAST) { Tag::Past } else { Tag::Participle }
+            if entry.forms.any(Forms::PAST) {
+                Tag::Past
+            } else {
+                Tag::Participle
+            }
         }
-        Some(Tag::Noun | Tag::Plural | Tag::Name | Tag::Comma) if next_word_is_by(items, at) => Tag::Participle,
+        Some(Tag::Noun | Tag::Plural | Tag::Name | Tag::Comma) if next_word_is_by(items, at) => {
+            Tag::Participle
+        }
         _ => Tag::Past,
     }
 }
@@ -268,8 +277,14 @@ fn third(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>,
     let seldom = entry.usage == Usage::Other || entry.usage == Usage::Both;
     match left {
         Some(Tag::Subject | Tag::Pronoun | Tag::Wh | Tag::That) => Tag::Third,
-        Some(Tag::Noun | Tag::Name | Tag::Plural | Tag::Comma | Tag::Quote | Tag::Close | Tag::Cc | Tag::Time) => {
-            if !seldom || opens_complement(text, items, at + 1) { Tag::Third } else { noun }
+        Some(
+            Tag::Noun | Tag::Name | Tag::Plural | Tag::Comma | Tag::Quote | Tag::Close | Tag::Cc | Tag::Time,
+        ) => {
+            if !seldom || opens_complement(text, items, at + 1) {
+                Tag::Third
+            } else {
+                noun
+            }
         }
         _ if seldom => noun,
         _ => Tag::Third,
@@ -283,7 +298,9 @@ fn plain(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>,
         Some(Tag::Pronoun) if !seldom => Tag::Base,
         Some(Tag::Plural) if !seldom || opens_complement(text, items, at + 1) => Tag::Base,
         Some(Tag::Name | Tag::Noun) if !seldom => Tag::Base,
-        Some(Tag::Name) if text[..items[at].start as usize].ends_with("s ") && opens_complement(text, items, at + 1) => {
+        Some(Tag::Name)
+            if text[..items[at].start as usize].ends_with("s ") && opens_complement(text, items, at + 1) =>
+        {
             Tag::Base
         }
         Some(Tag::Cc | Tag::Comma | Tag::Quote) | None if !seldom => Tag::Base,
@@ -298,8 +315,18 @@ fn opens_complement(text: &str, items: &[Item], at: usize) -> bool {
     if let Some(closed) = lexicon().entry(item.word).and_then(|entry| entry.closed) {
         return matches!(
             closed,
-            Tag::That | Tag::Det | Tag::Poss | Tag::Subject | Tag::SubjectModal | Tag::Pronoun | Tag::Object | Tag::To | Tag::Wh | Tag::There
+            Tag::That
+                | Tag::Det
+                | Tag::Poss
+                | Tag::Subject
+                | Tag::SubjectModal
+                | Tag::Pronoun
+                | Tag::Object
+                | Tag::To
+                | Tag::Wh
+                | Tag::There
         );
     }
-    item.tag == Tag::Quote || item.tag == Tag::Name && text[item.start as usize..].starts_with(char::is_uppercase)
+    item.tag == Tag::Quote
+        || item.tag == Tag::Name && text[item.start as usize..].starts_with(char::is_uppercase)
 }

@@ -4,7 +4,7 @@ use copydesk_core::Span;
 use copydesk_text::Quotation;
 
 use crate::item::Item;
-use crate::lexicon::{Cue, Entry, lexicon};
+use crate::lexicon::{Cue, lexicon};
 use crate::tag::Tag;
 
 /// A unit of a text.
@@ -45,10 +45,6 @@ impl<'a> Unit<'a> {
         words.iter().any(|word| self.is(at, word))
     }
 
-    pub(crate) fn entry(&self, at: usize) -> Option<&'static Entry> {
-        lexicon().entry(self.items.get(at)?.word)
-    }
-
     /// The bytes of some items; `None` for none.
     pub(crate) fn span(&self, range: &Range) -> Option<Span> {
         let items = self.items.get(range.clone()).filter(|items| !items.is_empty())?;
@@ -63,7 +59,9 @@ impl<'a> Unit<'a> {
 
     /// Whether the words of a quotation item end with a mark that parts them from what follows.
     pub(crate) fn is_parted(&self, at: usize) -> bool {
-        self.inner(at).trim_end_matches(['\'', '’', '”', '"', ' ']).ends_with([',', '.', '!', '?', '…', '-', '—', '–'])
+        self.inner(at)
+            .trim_end_matches(['\'', '’', '”', '"', ' '])
+            .ends_with([',', '.', '!', '?', '…', '-', '—', '–'])
     }
 
     /// How many words a quotation item holds.
@@ -89,7 +87,10 @@ impl<'a> Unit<'a> {
     /// Where the verb's helpers start: `has been`, `also`, `will not`.
     pub(crate) fn group_start(&self, verb: usize) -> usize {
         let mut start = verb;
-        while start > 0 && (self.tag(start - 1).helps_verb() || self.is(start - 1, "long") && self.tag_before(start - 1) == Tag::Have) {
+        while start > 0
+            && (self.tag(start - 1).helps_verb()
+                || self.is(start - 1, "long") && self.tag_before(start - 1) == Tag::Have)
+        {
             start -= 1;
         }
         // An adverb at the head belongs to the clause before, if a subject does not stand before it.
@@ -102,7 +103,8 @@ impl<'a> Unit<'a> {
     /// Whether somebody reports something from here on: `Ms. Lowe told`, `officials have said`.
     pub(crate) fn attributes(&self, at: usize) -> bool {
         let Some(phrase) = crate::phrase::starting(self, at) else { return false };
-        let verb = (phrase.end..self.len().min(phrase.end + 5)).find(|at| !self.tag(*at).helps_verb() && self.tag(*at) != Tag::Time);
+        let verb = (phrase.end..self.len().min(phrase.end + 5))
+            .find(|at| !self.tag(*at).helps_verb() && self.tag(*at) != Tag::Time);
         let Some(verb) = verb else { return false };
         matches!(self.tag(verb), Tag::Past | Tag::Third | Tag::Base | Tag::Participle)
             && self.verb_cue(verb).is_some_and(|(cue, _)| !cue.belief)
@@ -124,7 +126,8 @@ impl<'a> Unit<'a> {
             return None;
         }
         let cues = lexicon().verbs(self.items[at].word);
-        let particled = cues.iter().find(|cue| cue.particle.is_some_and(|particle| self.is(at + 1, particle)));
+        let particled =
+            cues.iter().find(|cue| cue.particle.is_some_and(|particle| self.is(at + 1, particle)));
         match particled {
             Some(cue) => Some((cue, at + 2)),
             None => cues.iter().find(|cue| cue.particle.is_none()).map(|cue| (cue, at + 1)),

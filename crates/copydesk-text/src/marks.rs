@@ -71,7 +71,7 @@ impl Mark {
             "‚" => (S::SingleLow, Side::Open),
             "``" | "`" => (S::Typewritten, Side::Open),
             "''" => (S::Typewritten, Side::Either),
-        "´´" => (S::Typewritten, Side::Close),
+            "´´" => (S::Typewritten, Side::Close),
             _ => return None,
         };
         Some(Self { style, side })
