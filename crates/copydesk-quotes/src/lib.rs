@@ -15,6 +15,7 @@ mod options;
 mod passive;
 mod phrase;
 mod preposed;
+mod resolve;
 mod sieve;
 mod source;
 mod stage;

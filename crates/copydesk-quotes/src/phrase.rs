@@ -54,11 +54,11 @@ fn walk(unit: &Unit<'_>, last: usize) -> usize {
                 | Tag::Adjective
                 | Tag::Genitive
                 | Tag::Poss
+                | Tag::Det
                 | Tag::Other,
                 _,
-            ) => true,
-            (Tag::Det, _) => true,
-            (Tag::Time, Tag::Name | Tag::Genitive | Tag::Number | Tag::Prep | Tag::Noun | Tag::Plural) => {
+            )
+            | (Tag::Time, Tag::Name | Tag::Genitive | Tag::Number | Tag::Prep | Tag::Noun | Tag::Plural) => {
                 true
             }
             (Tag::Ing | Tag::Participle, Tag::Noun | Tag::Plural) => {
@@ -83,9 +83,12 @@ fn walk(unit: &Unit<'_>, last: usize) -> usize {
 /// Whether a preposition or a conjunction joins the nouns around it.
 fn joins(unit: &Unit<'_>, at: usize) -> bool {
     let Some(left) = at.checked_sub(1) else { return false };
-    if !matches!(unit.tag(left), Tag::Noun | Tag::Plural | Tag::Name | Tag::Number | Tag::Pronoun | Tag::Time)
-        && !(unit.tag(at) == Tag::Prep && matches!(unit.tag(left), Tag::Det | Tag::Adjective))
-    {
+    let noun = matches!(
+        unit.tag(left),
+        Tag::Noun | Tag::Plural | Tag::Name | Tag::Number | Tag::Pronoun | Tag::Time
+    );
+    let elliptic = unit.tag(at) == Tag::Prep && matches!(unit.tag(left), Tag::Det | Tag::Adjective);
+    if !noun && !elliptic {
         return false;
     }
     if unit.tag(at) != Tag::Cc {

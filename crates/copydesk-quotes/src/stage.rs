@@ -2,12 +2,14 @@
 
 use copydesk_core::declare_stage;
 use copydesk_core::prelude::*;
+use copydesk_names::{Entity, Name, Positions};
 use copydesk_text::Outline;
 
 use crate::candidate::Candidate;
 use crate::item::{self, Item, Place};
 use crate::layer::Quote;
 use crate::options::Quotes;
+use crate::resolve::resolve;
 use crate::sieve;
 use crate::story::Story;
 use crate::unit::Unit;
@@ -18,7 +20,7 @@ declare_stage! {
         name: "quotes",
         summary: "finds quotations: who said what",
         requires: [],
-        uses: [],
+        uses: [Name, Entity],
         provides: [Quote],
         edits: false,
         idempotent: true,
@@ -34,12 +36,12 @@ pub(crate) struct QuotesStage {
 /// Working memory.
 #[derive(Default)]
 pub(crate) struct Scratch {
-    outline: Outline,
     units: Vec<Place>,
     items: Vec<Item>,
     proposed: Vec<Candidate>,
     kept: Vec<Candidate>,
     story: Story,
+    positions: Positions,
 }
 
 impl Stage for QuotesStage {
@@ -52,20 +54,22 @@ impl Stage for QuotesStage {
 
     fn run(&self, doc: View<'_>, out: &mut Output<'_>, scratch: &mut Scratch) -> Result<(), StageError> {
         let text = doc.text();
-        scratch.outline.read(text);
-        item::units(&scratch.outline, &mut scratch.units);
+        let outline = doc.reading::<Outline>();
+        item::units(outline, &mut scratch.units);
         scratch.story.clear();
         for place in &scratch.units {
-            item::read(text, &scratch.outline, *place, &mut scratch.items);
+            item::read(text, outline, *place, &mut scratch.items);
             for items in scratch.items.chunks_mut(item::LONGEST) {
                 item::finish(text, items);
-                let unit = Unit { text, items, quotations: &scratch.outline.quotations };
+                let unit = Unit { text, items, quotations: &outline.quotations };
                 sieve::propose(&unit, &mut scratch.proposed);
                 sieve::choose(&unit, self.options, &mut scratch.proposed, &mut scratch.kept);
                 scratch.story.add(&unit, place.paragraph, &scratch.kept, self.options);
             }
         }
-        for found in scratch.story.found.drain(..) {
+        let names = scratch.positions.read(doc.layer::<Name>(), doc.layer::<Entity>());
+        for mut found in scratch.story.found.drain(..) {
+            resolve(&mut found, names);
             let spans = &found.value.spans;
             let whole = spans[0].cover(spans[spans.len() - 1]);
             out.annotate::<Quote>(whole, found.value);

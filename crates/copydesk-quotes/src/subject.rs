@@ -93,45 +93,24 @@ fn whole(unit: &Unit<'_>, phrase: Range) -> Range {
 
 /// `Ms. Lowe, the mayor, said`; `Ms. Lowe, who runs the port, said`.
 fn across_comma(unit: &Unit<'_>, comma: usize) -> Option<Subject> {
-    let mut close = comma;
-    let mut found = None;
-    for _ in 0..4 {
-        let open = (comma.saturating_sub(REACH)..close).rev().find(|at| unit.tag(*at) == Tag::Comma);
-        let Some(open) = open.filter(|open| *open > 0) else { break };
-        let Some(phrase) = ending(unit, open) else { break };
-        if !may_stand_aside(unit, open + 1) {
-            break;
-        }
-        let start = phrase.start;
-        let named = unit.tag(phrase.end - 1) == Tag::Name
-            || unit.tag(start) == Tag::Det
-            || unit.tag(start) == Tag::Poss
-            || unit.tag(start) == Tag::Name
-            || unit.tag(start) == Tag::Noun
-            || unit.tag(start) == Tag::Plural;
-        if !named {
-            break;
-        }
-        found = Some(Subject { phrase: without_time(unit, phrase), antecedent: None, start, direct: true });
-        if unit.tag_before(start) != Tag::Comma || unit.tag(start) == Tag::Name {
-            break;
-        }
-        close = start - 1;
-        if close == 0 {
-            break;
-        }
-        close += 1;
-        if unit.tag(close - 1) != Tag::Comma {
-            break;
-        }
-        close -= 1;
-        // The comma before an apposition closes nothing: look at what it follows.
-        let Some(before) = ending(unit, close) else { break };
-        let start = before.start;
-        found = Some(Subject { phrase: without_time(unit, before), antecedent: None, start, direct: true });
-        break;
-    }
-    found
+    let open = comma_before(unit, comma).filter(|open| *open > 0 && may_stand_aside(unit, open + 1))?;
+    let phrase = ending(unit, open)?;
+    let named = matches!(
+        unit.tag(phrase.start),
+        Tag::Name | Tag::Det | Tag::Poss | Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Number
+    );
+    // `Ms. Lowe, the mayor, who is 60, said`: the phrase before the last comma may stand aside too.
+    let outer = (unit.tag_before(phrase.start) == Tag::Comma && unit.tag(phrase.start) != Tag::Name)
+        .then(|| ending(unit, phrase.start - 1))
+        .flatten()
+        .filter(|outer| unit.tag(outer.end - 1) == Tag::Name);
+    let phrase = without_time(unit, outer.unwrap_or(phrase));
+    let start = phrase.start;
+    named.then_some(Subject { phrase, antecedent: None, start, direct: true })
+}
+
+fn comma_before(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    (at.saturating_sub(REACH)..at).rev().find(|at| unit.tag(*at) == Tag::Comma)
 }
 
 /// Whether what starts here may stand between two commas after a noun.
@@ -160,9 +139,8 @@ fn shared(unit: &Unit<'_>, group: usize, depth: usize) -> Option<Subject> {
     let mut found = None;
     for at in group.saturating_sub(REACH)..group.saturating_sub(1) {
         let tag = unit.tag(at);
-        if !tag.is_finite() && !(tag == Tag::Base && unit.tag_before(at) != Tag::To)
-            || tag.helps_verb() && unit.group_start(at) != at
-        {
+        let verb = tag.is_finite() || tag == Tag::Base && unit.tag_before(at) != Tag::To;
+        if !verb || tag.helps_verb() && unit.group_start(at) != at {
             continue;
         }
         let Some(subject) = find(unit, at, depth - 1).filter(|subject| subject.direct) else { continue };

@@ -210,10 +210,10 @@ fn verb_or_noun(text: &str, items: &[Item], at: usize, entry: Entry) -> Tag {
         Some(Tag::To | Tag::Modal | Tag::Do | Tag::SubjectModal) if forms.any(Forms::BASE) => {
             return Tag::Base;
         }
-        Some(Tag::Det | Tag::Poss | Tag::Genitive | Tag::Number) if !forms.any(Forms::PARTICIPLE) => {
-            if forms.any(Forms::ING) || entry.usage < Usage::Only {
-                return noun;
-            }
+        Some(Tag::Det | Tag::Poss | Tag::Genitive | Tag::Number)
+            if !forms.any(Forms::PARTICIPLE) && (forms.any(Forms::ING) || entry.usage < Usage::Only) =>
+        {
+            return noun;
         }
         Some(Tag::Adjective | Tag::Prep)
             if !forms.any(Forms::PARTICIPLE.with(Forms::ING)) && entry.usage < Usage::Only =>
@@ -295,15 +295,15 @@ fn plain(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>,
     let seldom = entry.usage == Usage::Other || entry.usage == Usage::Both;
     match left {
         Some(Tag::Subject | Tag::Wh | Tag::There) => Tag::Base,
-        Some(Tag::Pronoun) if !seldom => Tag::Base,
         Some(Tag::Plural) if !seldom || opens_complement(text, items, at + 1) => Tag::Base,
-        Some(Tag::Name | Tag::Noun) if !seldom => Tag::Base,
         Some(Tag::Name)
             if text[..items[at].start as usize].ends_with("s ") && opens_complement(text, items, at + 1) =>
         {
             Tag::Base
         }
-        Some(Tag::Cc | Tag::Comma | Tag::Quote) | None if !seldom => Tag::Base,
+        Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Cc | Tag::Comma | Tag::Quote) | None if !seldom => {
+            Tag::Base
+        }
         _ if entry.usage == Usage::Only => Tag::Base,
         _ => noun,
     }
