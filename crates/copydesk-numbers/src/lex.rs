@@ -123,11 +123,11 @@ impl Lexer<'_> {
 /// Symbols that may begin a number or a time.
 fn symbol_starts(char: u32) -> Starts {
     match char::from_u32(char) {
-        Some('$' | '€' | '£' | '¥' | '₹' | '₽' | '₩' | '₪' | '₺' | '₴' | '-' | '−' | '+' | '.') => {
+        Some('$' | '€' | '£' | '¥' | '₠'..='⃀' | '￥' | '฿' | '-' | '−' | '+' | '.') => {
             Starts::NUMBER
         }
         Some('\'' | '’' | '‘') => Starts::TIME,
-        Some('½' | '¼' | '¾' | '⅓' | '⅔' | '⅛' | '⅜' | '⅝' | '⅞') => Starts::BOTH,
+        Some('½' | '¼' | '¾' | '⅓'..='⅞') => Starts::BOTH,
         _ => Starts::NONE,
     }
 }
@@ -172,6 +172,7 @@ fn beyond(bytes: &[u8], from: usize) -> usize {
 fn case(word: &[u8]) -> Case {
     let upper = |byte: &u8| byte.is_ascii_uppercase() || (byte & 0x20 == 0 && *byte >= 0x80);
     match word {
+        [first, rest @ ..] if first.is_ascii_lowercase() && rest.iter().any(u8::is_ascii_uppercase) => Case::Capital,
         [first, ..] if !first.is_ascii_uppercase() && !matches!(word, [0xC3, 0x80..=0x9E, ..]) => Case::Lower,
         [_, second, ..] if upper(second) && word.last().is_some_and(upper) => Case::Upper,
         _ => Case::Capital,

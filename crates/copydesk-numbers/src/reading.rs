@@ -3,7 +3,7 @@
 use copydesk_core::Span;
 
 use crate::context::Context;
-use crate::layer::NumberValue;
+use crate::layer::{Kind, NumberValue};
 
 /// A run of atoms and what it means.
 #[derive(Clone, Debug)]
@@ -25,6 +25,11 @@ impl Reading {
     /// Says that the atoms `first..end` are no number.
     pub(crate) fn none(first: usize, end: usize) -> Self {
         Self { first, end, value: None }
+    }
+
+    /// Whether it says how old someone is.
+    pub(crate) fn is_age(&self) -> bool {
+        self.value.as_ref().is_some_and(|value| value.kind == Kind::Age)
     }
 
     /// Its part of the text.

@@ -60,6 +60,6 @@ pub(crate) enum Cue {
 impl Cue {
     /// Whether a number may begin with it.
     pub(super) const fn starts(self) -> bool {
-        matches!(self, Self::Article | Self::Minus | Self::Point | Self::Percent)
+        matches!(self, Self::Article | Self::Minus | Self::Point | Self::Percent | Self::Per)
     }
 }

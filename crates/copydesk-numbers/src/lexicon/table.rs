@@ -1,6 +1,6 @@
 //! The tables that `build.rs` makes.
 
-use super::hash::{Key, SLOTS, slot};
+use super::hash::{Key, LONGEST, SLOTS, key, slot};
 use super::{
     Cue, Currency, CurrencyId, Dimension, Entry, Family, Nation, NationId, Numeral, Sense, UnitId, UnitWord,
 };
@@ -18,6 +18,17 @@ pub(crate) fn find(key: Key) -> u16 {
         }
         at = (at + 1) % SLOTS;
     }
+}
+
+/// The entry of a word that is given in parts.
+pub(crate) fn named(parts: &[&str]) -> Option<&'static Entry> {
+    let (mut bytes, mut len) = ([0; LONGEST], 0);
+    for part in parts {
+        bytes.get_mut(len..len + part.len())?.copy_from_slice(part.as_bytes());
+        len += part.len();
+    }
+    let half = |at: usize| u64::from_le_bytes(*bytes[at..].first_chunk().expect("a half has eight bytes"));
+    Some(entry(find(key([half(0), half(8)], len))))
 }
 
 /// The entry at an index.

@@ -6,7 +6,7 @@ use crate::exact::{Decimal, Exact};
 use crate::lexicon::{Cue, Numeral};
 use crate::number::digits::digits;
 use crate::number::fraction::{self, Part};
-use crate::number::scale;
+use crate::number::{power, scale};
 use crate::number::words::{self, joint};
 
 /// A number and where it ends.
@@ -27,6 +27,8 @@ pub(crate) struct Amount {
     pub(crate) fraction: bool,
     /// Whether it counts dozens.
     pub(crate) dozens: bool,
+    /// How many atoms it takes.
+    pub(crate) atoms: usize,
 }
 
 impl Amount {
@@ -40,6 +42,7 @@ impl Amount {
             foreign: false,
             fraction: false,
             dozens: false,
+            atoms: 0,
         }
     }
 
@@ -72,7 +75,8 @@ pub(crate) fn amount(cx: &Context<'_>, at: usize, money: bool) -> Option<Amount>
     } else {
         return None;
     };
-    Some(dozens(cx, amount))
+    let amount = dozens(cx, amount);
+    Some(Amount { atoms: amount.end - at, ..amount })
 }
 
 fn in_digits(cx: &Context<'_>, at: usize, money: bool) -> Option<Amount> {
@@ -87,10 +91,20 @@ fn in_digits(cx: &Context<'_>, at: usize, money: bool) -> Option<Amount> {
         ..Amount::new(digits.value, digits.end)
     };
     if !amount.separated {
-        amount = mixed(cx, amount);
+        if let Some(part) = odds(cx, &amount) {
+            return Some(Amount { digits: true, ..Amount::part(part) });
+        }
+        amount = decimals(cx, mixed(cx, amount));
     }
+    amount = power::raised(cx, amount);
     amount = scaled(cx, and_a_half(cx, amount), money);
     Some(trailing(cx, and_a_half(cx, amount)))
+}
+
+/// `1 in 5`.
+fn odds(cx: &Context<'_>, amount: &Amount) -> Option<Part> {
+    let count = amount.value.decimal()?.whole()?;
+    fraction::odds(cx, count, amount.end).or_else(|| fraction::under(cx, count, amount.end))
 }
 
 /// `2 1/4`, `2½`.
@@ -147,6 +161,9 @@ fn scaled(cx: &Context<'_>, mut amount: Amount, money: bool) -> Amount {
 
 /// `169 thousand 637`, which no English desk writes but translation leaves; `4 thousand 3 hundred and 21` in talk.
 fn trailing(cx: &Context<'_>, amount: Amount) -> Amount {
+    if cx.options.talk() && amount.scale > 1 {
+        return added(cx, amount);
+    }
     let rest = cx.at(amount.end);
     let fits = amount.scale == 3 && rest.is_digits() && rest.len() == 3 && rest.gap == Gap::Space;
     let alone = !cx.at(amount.end + 1).glued()
@@ -159,7 +176,45 @@ fn trailing(cx: &Context<'_>, amount: Amount) -> Amount {
     }
 }
 
+/// `3 hundred and 21`: a smaller number behind a scale, in talk.
+fn added(cx: &Context<'_>, amount: Amount) -> Amount {
+    let and = cx.at(amount.end).cue() == Cue::And && cx.at(amount.end).follows();
+    let next = amount.end + usize::from(and);
+    if !cx.at(next).follows() || !(cx.at(next).is_digits() || and && cx.at(next).is_word()) {
+        return amount;
+    }
+    let rest = if cx.at(next).is_digits() {
+        digits(cx, next).map(|rest| scaled(cx, Amount { digits: true, ..Amount::new(rest.value, rest.end) }, false))
+    } else {
+        words::words(cx, next).map(|rest| Amount { scale: rest.scale, ..Amount::new(rest.value, rest.end) })
+    };
+    let limit = Decimal::from(1).shift(amount.scale);
+    let fits = |rest: &Amount| {
+        let below = rest.value.decimal().is_some_and(|n| n.is_whole() && n.less(limit));
+        below && rest.scale < amount.scale && cx.at(rest.end).unit().is_none()
+    };
+    let sum = |rest: Amount| Some((amount.value.plus(&rest.value)?, rest));
+    match rest.filter(fits).and_then(sum) {
+        Some((value, rest)) => trailing(cx, Amount { value, end: rest.end, scale: rest.scale, ..amount }),
+        None => amount,
+    }
+}
+
+/// `a couple`, `single`: numbers only in talk.
+fn loose(cx: &Context<'_>, at: usize) -> Option<Amount> {
+    let noun = if cx.at(at).cue() == Cue::Article { at + 1 } else { at };
+    match cx.at(noun).numeral() {
+        Numeral::Loose(n) if cx.options.talk() && (noun == at || cx.at(noun).follows()) => {
+            Some(Amount::new(Decimal::from(i128::from(n)), noun + 1))
+        }
+        _ => None,
+    }
+}
+
 fn in_words(cx: &Context<'_>, at: usize) -> Option<Amount> {
+    if let Some(amount) = loose(cx, at) {
+        return Some(amount);
+    }
     if let Some(part) = fraction::in_words(cx, at) {
         return Some(scaled_part(cx, part));
     }
@@ -202,7 +257,10 @@ fn decimals(cx: &Context<'_>, whole: Amount) -> Amount {
     if point.cue() != Cue::Point || !point.follows() {
         return whole;
     }
-    match spoken_decimals(cx, whole.end + 1) {
+    let next = cx.at(whole.end + 1);
+    let written = next.digits().filter(|_| cx.options.talk() && next.gap == Gap::Space);
+    let written = written.map(|n| (Decimal::new(n.into(), -i16::try_from(next.len()).unwrap_or(9)), whole.end + 2));
+    match written.or_else(|| spoken_decimals(cx, whole.end + 1)) {
         Some((part, end)) => match whole.value.plus(&part.into()) {
             Some(value) => scaled(cx, Amount { value, end, separated: true, ..whole }, false),
             None => whole,
@@ -214,10 +272,8 @@ fn decimals(cx: &Context<'_>, whole: Amount) -> Amount {
 /// Digits in words behind `point`.
 pub(super) fn spoken_decimals(cx: &Context<'_>, at: usize) -> Option<(Decimal, usize)> {
     let (mut digits, mut places, mut end) = (0_i128, 0_i16, at);
-    while let (Numeral::Small(digit @ 0..=9), true) =
-        (cx.at(end).numeral(), cx.at(end).follows() && places < 18)
-    {
-        (digits, places, end) = (digits * 10 + i128::from(digit), places + 1, end + 1);
+    while let Some(digit) = spoken_digit(cx, end).filter(|_| cx.at(end).follows() && places < 18) {
+        (digits, places, end) = (digits * 10 + digit, places + 1, end + 1);
     }
     if end > at {
         return Some((Decimal::new(digits, -places), end));
@@ -225,6 +281,14 @@ pub(super) fn spoken_decimals(cx: &Context<'_>, at: usize) -> Option<(Decimal, u
     let words = words::words(cx, at)?;
     let digits = words.value.whole().filter(|n| (10..100).contains(n))?;
     (words.scale == 0).then(|| (Decimal::new(digits, -2), words.end))
+}
+
+fn spoken_digit(cx: &Context<'_>, at: usize) -> Option<i128> {
+    match cx.at(at).numeral() {
+        Numeral::Small(digit @ 0..=9) => Some(digit.into()),
+        _ if matches!(cx.word(at), "o" | "oh") && cx.options.talk() => Some(0),
+        _ => None,
+    }
 }
 
 /// `two dozen`, `3 dozens`.

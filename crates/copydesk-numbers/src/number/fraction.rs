@@ -95,7 +95,7 @@ pub(crate) fn in_words(cx: &Context<'_>, at: usize) -> Option<Part> {
     match (atom.cue(), atom.numeral()) {
         (_, Numeral::Half) => half(cx, at),
         (_, Numeral::Quarter) => quarter(cx, at),
-        (Cue::Article, _) => one_of(cx, at),
+        (Cue::Article, _) => one_of(cx, at).or_else(|| compound(cx, at)),
         (_, Numeral::Small(_) | Numeral::Tens(_)) => {
             chance(cx, at).or_else(|| compound(cx, at)).or_else(|| over(cx, at))
         }
@@ -181,13 +181,21 @@ fn compound(cx: &Context<'_>, at: usize) -> Option<Part> {
         atom.numeral().denominator().is_some() || !belongs(cx, *index, at)
     })?;
     let (denominator, plural) = cx.at(last).numeral().denominator()?;
-    if last == at || !(cx.at(last).follows()) {
+    let article = cx.at(at).cue() == Cue::Article && before_joint(cx, last) < at + 2;
+    if last == at || article || !cx.at(last).follows() || is_mixed(cx, at, last, denominator) {
         return None;
     }
     split(cx, at, last, plural).or_else(|| {
         let count = words::exactly(cx, at, before_joint(cx, last), Mode::Cardinal)?.value.whole()?;
         ((count == 1) != plural).then(|| Part::new(count, denominator, last + 1))
     })
+}
+
+/// `one hundred and three quarters`: a whole number and a part of one.
+fn is_mixed(cx: &Context<'_>, at: usize, last: usize, denominator: u64) -> bool {
+    let and = (at + 1..last).rev().find(|index| cx.at(*index).cue() == Cue::And);
+    let count = and.and_then(|and| words::exactly(cx, and + 1, before_joint(cx, last), Mode::Cardinal));
+    count.and_then(|count| count.value.whole()).is_some_and(|count| count < i128::from(denominator))
 }
 
 /// The end of the words before a hyphen at `last`.
@@ -199,7 +207,8 @@ fn before_joint(cx: &Context<'_>, last: usize) -> usize {
 fn belongs(cx: &Context<'_>, index: usize, at: usize) -> bool {
     let atom = cx.at(index);
     let numeral = matches!(atom.numeral(), Numeral::Small(_) | Numeral::Tens(_) | Numeral::Scale(_));
-    (index == at || atom.follows()) && (numeral || atom.cue() == Cue::And || atom.is('-'))
+    let article = index == at && atom.cue() == Cue::Article;
+    (index == at || atom.follows()) && (numeral || article || atom.cue() == Cue::And || atom.is('-'))
 }
 
 /// A denominator of several words: the longest that leaves a numerator before it.
@@ -282,6 +291,16 @@ impl Exact {
             }
             Self::Digits(_) => None,
         }
+    }
+}
+
+impl Decimal {
+    /// One divided by it.
+    pub(crate) fn inverse(self) -> Option<Exact> {
+        let under = u64::try_from(self.mantissa().unsigned_abs()).ok().filter(|under| *under > 0)?;
+        let quotient = reduced(self.mantissa().signum(), under);
+        let power = -self.exponent();
+        if power >= 0 || matches!(quotient, Exact::Decimal(_)) { Some(quotient.shift(power)) } else { None }
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::atom::{Atom, Case, Gap};
 use crate::context::Context;
 use crate::lexicon::{Cue, Numeral};
+use crate::number::fraction;
 use crate::number::measure::Measure;
 use crate::number::quant::Quant;
 
@@ -12,10 +13,20 @@ pub(crate) fn no_number(cx: &Context<'_>, at: usize) -> Option<usize> {
     if !atom.is_digits() {
         return None;
     }
+    if cx.options.talk() {
+        return (atom.glued() && !cx.before(at, 1).is('-') && inside_a_word(cx, at)).then(|| run_end(cx, at));
+    }
     if atom.glued() && inside_a_word(cx, at) {
         return Some(run_end(cx, at));
     }
-    chain(cx, at)
+    chain(cx, at).or_else(|| pair(cx, at))
+}
+
+/// `9/11`, `24/7`, `16:9`: two numbers that make neither a fraction nor a number.
+fn pair(cx: &Context<'_>, at: usize) -> Option<usize> {
+    let mark = cx.at(at + 1);
+    let tied = (mark.is('/') || mark.is(':')) && mark.glued() && cx.at(at + 2).is_digits() && cx.at(at + 2).glued();
+    (tied && fraction::bar(cx, at).is_none()).then_some(at + 3)
 }
 
 /// `F-16`, `MH17`, `example.com/2`: digits that a word runs into.
@@ -29,7 +40,7 @@ fn inside_a_word(cx: &Context<'_>, at: usize) -> bool {
     }
     match before.symbol() {
         Some('-' | '‑') => word.is_word() && before.glued() && !before_hyphen(word),
-        Some('#' | '_' | '@' | '\\' | '=') => true,
+        Some('#' | '_' | '@' | '\\' | '=' | '%') => true,
         Some('.' | '/' | ':' | '&') => tied && word.is_word(),
         _ => false,
     }
@@ -124,7 +135,7 @@ fn is_name(cx: &Context<'_>, quant: &Quant) -> bool {
     if before.is('°') || before.is('º') || before.is('#') || (before.is('-') && before.glued()) {
         return true;
     }
-    if !before.is_word() || cx.at(at).gap != Gap::Space && cx.at(at).gap != Gap::Thin {
+    if !before.is_word() || before.cue() == Cue::And || cx.at(at).gap != Gap::Space && cx.at(at).gap != Gap::Thin {
         return in_list_of_names(cx, at);
     }
     let short = !quant.amount.separated && cx.at(at).len() <= 4;
@@ -196,10 +207,11 @@ fn noun_follows(cx: &Context<'_>, end: usize) -> bool {
 
 /// Whether number words are meant as a number: `two countries`, but neither `one another` nor `the two sides`.
 fn words_count(cx: &Context<'_>, quant: &Quant) -> bool {
-    if cx.options.talk() {
-        return true;
-    }
     let before = cx.before(quant.first, 1);
+    let pronoun = matches!(before.cue(), Cue::Pronoun | Cue::The) && quant.amount.whole() == Some(1);
+    if cx.options.talk() {
+        return !pronoun || quant.end > quant.first + 1;
+    }
     let joined = before.is('-') && before.glued() && cx.at(quant.first).glued();
     let named = before.is_word()
         && before.case != Case::Lower

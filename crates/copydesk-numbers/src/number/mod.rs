@@ -10,6 +10,7 @@ mod modifier;
 mod money;
 mod ordinal;
 mod parse;
+mod power;
 mod quant;
 mod range;
 mod scale;

@@ -49,9 +49,11 @@ pub(crate) fn before(cx: &Context<'_>, at: usize) -> Option<(Sum, usize)> {
         return Some((resolved(cx, code, family, None), at + 1));
     }
     if let Some(nation) = atom.nation().filter(|_| cx.options.talk()) {
-        let currency = cx.at(at + 1).currency().filter(|currency| currency.sense == Sense::Major)?;
+        let named = cx.at(at + 1).currency().filter(|currency| currency.sense == Sense::Major);
         let number = cx.at(at + 2).is_digits() && cx.at(at + 2).gap == Gap::Space;
-        return number.then(|| (resolved(cx, currency.code, currency.family, Some(nation)), at + 2));
+        if let Some(currency) = named.filter(|_| number) {
+            return Some((resolved(cx, currency.code, currency.family, Some(nation)), at + 2));
+        }
     }
     let currency = atom.currency()?;
     let next = cx.at(at + 1);
@@ -61,7 +63,7 @@ pub(crate) fn before(cx: &Context<'_>, at: usize) -> Option<(Sum, usize)> {
     }
     let digits = next.is_digits() && matches!(next.gap, Gap::Glued | Gap::Space | Gap::Thin);
     let dotted = next.is('.') && cx.at(at + 2).is_digits() && cx.word(at).len() == 2;
-    let code = currency.sense == Sense::Code && (atom.case == Case::Upper || cx.options.talk());
+    let code = is_code(cx, at, currency) && !matches!(cx.word(at), "ALL" | "TOP" | "SOS" | "CUP" | "MOP" | "BOB");
     let named = matches!(cx.word(at), "Rs" | "RM" | "Rp" | "Ksh" | "KSh" | "USh" | "Kč")
         || (cx.options.talk() && currency.sense == Sense::Major);
     match (code || named, digits, dotted) {
@@ -77,6 +79,15 @@ fn resolved_code(cx: &Context<'_>, currency: &'static Currency) -> Sum {
     } else {
         resolved(cx, currency.code, currency.family, None)
     }
+}
+
+/// Whether a word is a code: in capitals, or in talk, if it is no English word.
+fn is_code(cx: &Context<'_>, at: usize, currency: &Currency) -> bool {
+    let word = matches!(
+        currency.code,
+        "ALL" | "BOB" | "PEN" | "TOP" | "TRY" | "CUP" | "MAD" | "SOS" | "LAK" | "GEL" | "COP" | "MOP" | "RON" | "BAM" | "RUB" | "CAD"
+    );
+    currency.sense == Sense::Code && (cx.at(at).case == Case::Upper || (cx.options.talk() && !word))
 }
 
 /// The code that letters before a dollar sign give.
@@ -124,7 +135,9 @@ pub(crate) fn after(cx: &Context<'_>, amount: &Amount, at: usize) -> Option<Meas
         Sense::Minor if cx.word(next) != "c" => {
             found(Sum { power: -2, ..resolved(cx, currency.code, currency.family, None) }, next + 1, linked)
         }
-        Sense::Code if atom.case == Case::Upper || cx.options.talk() => found(code(0), next + 1, linked),
+        Sense::Code if is_code(cx, next, currency) && !(cx.at(next + 1).is_digits() && cx.at(next + 1).glued()) => {
+            found(code(0), next + 1, linked)
+        }
         Sense::Scaled(power) if atom.case == Case::Upper || cx.word(next).starts_with("Md") => {
             found(code(power.into()), next + 1, true)
         }
@@ -162,6 +175,10 @@ fn nation(cx: &Context<'_>, at: usize) -> Option<(&'static Nation, usize)> {
     {
         return Some((nation, at + 1));
     }
+    let united = cx.is(at, "united") && cx.is(at + 1, "states") && money(at + 2);
+    if united {
+        return Some((&UNITED_STATES, at + 2));
+    }
     let lead = matches!(cx.word(at), "Hong" | "New" | "South" | "North" | "Saudi" | "hong" | "new" | "south");
     if let Some(nation) = cx.at(at + 1).nation().filter(|_| lead)
         && money(at + 2)
@@ -195,9 +212,7 @@ fn is_money(cx: &Context<'_>, amount: &Amount, at: usize) -> bool {
         "pound" | "pounds" | "Pound" | "Pounds" if cx.options.weighs() => true,
         "pound" => amount.scale > 2 || amount.separated && !hyphen || hyphen && cx.pounds_are_money(),
         "pounds" => !weight_before(cx, at) && (amount.scale > 2 || !of),
-        "won" => {
-            cx.at(at + 1).follows() && !cx.at(at + 1).is_digits() && (amount.scale > 0 || amount.separated)
-        }
+        "won" => amount.scale > 2 || (amount.separated && !cx.at(at + 1).is_digits()),
         "crown" | "crowns" | "mark" | "marks" | "real" | "reals" | "rand" => {
             amount.digits || amount.scale > 0
         }
@@ -246,6 +261,9 @@ pub(crate) fn hundredths(cx: &Context<'_>, sum: Sum, at: usize) -> Option<(Amoun
         return None;
     }
     let unit = joint(cx, amount.end);
+    if cx.at(unit).glued() && cx.at(unit).is_word() && !matches!(cx.word(unit), "c" | "p") {
+        return None;
+    }
     if !cx.at(unit).follows() {
         return cx.options.talk().then_some((amount.clone(), amount.end));
     }

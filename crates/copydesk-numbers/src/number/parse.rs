@@ -25,6 +25,9 @@ pub(crate) fn parse(cx: &Context<'_>, at: usize) -> Option<Reading> {
         return Some(reading);
     }
     let first = quant(cx, at)?;
+    if cx.options.local_prices() {
+        return Some(Reading::new(first.number, first.amount.end, single(&first)));
+    }
     if let Some(reading) = range::read(cx, &first) {
         return Some(reading);
     }

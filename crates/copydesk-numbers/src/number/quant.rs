@@ -1,9 +1,9 @@
 //! A number with what it counts: `$1.35 billion`, `10 miles`, `45%`, `32 years old`.
 
-use crate::atom::Gap;
+use crate::atom::{Case, Gap};
 use crate::context::Context;
 use crate::layer::Kind;
-use crate::lexicon::{Cue, Dimension};
+use crate::lexicon::{Cue, Dimension, Numeral};
 use crate::number::amount::{self, Amount, amount, spoken_decimals};
 use crate::number::measure::{self, Measure, Sum};
 use crate::number::money;
@@ -19,6 +19,10 @@ pub(crate) struct Quant {
     pub(crate) end: usize,
     /// Whether its currency stands before it.
     pub(crate) prefixed: bool,
+    /// Whether it says itself what it counts.
+    pub(crate) measured: bool,
+    /// The first atom of its number.
+    pub(crate) number: usize,
     /// Whether English does not write it so.
     pub(crate) foreign: bool,
 }
@@ -43,12 +47,28 @@ impl Quant {
 /// The number that begins at an atom, with its sign, its currency and what it counts.
 pub(crate) fn quant(cx: &Context<'_>, at: usize) -> Option<Quant> {
     let (negative, unsigned) = sign(cx, at);
+    if let Some(quant) = reversed_percent(cx, at) {
+        return Some(quant);
+    }
     let before = if cx.options.reads(Kind::Money) { money::before(cx, unsigned) } else { None };
     let quant = match before {
         Some((sum, number)) => prefixed(cx, at, sum, number, negative)?,
         None => bare(cx, at, unsigned)?,
     };
     Some(if negative { negated(quant) } else { quant })
+}
+
+/// `percent of ten`, in talk.
+fn reversed_percent(cx: &Context<'_>, at: usize) -> Option<Quant> {
+    let per = usize::from(cx.at(at).cue() == Cue::Per && cx.at(at + 1).cue() == Cue::Cent);
+    let said = per == 1 || cx.at(at).cue() == Cue::Percent;
+    if !said || !cx.options.talk() || cx.at(at + per + 1).cue() != Cue::Of {
+        return None;
+    }
+    let number = at + per + 2;
+    let amount = amount(cx, number, false)?;
+    let (measure, end) = (Measure::Percent, amount.end);
+    Some(Quant { amount, measure, first: at, end, prefixed: false, measured: true, number, foreign: false })
 }
 
 fn negated(mut quant: Quant) -> Quant {
@@ -59,8 +79,8 @@ fn negated(mut quant: Quant) -> Quant {
 /// Whether a minus stands there, and where the number begins.
 fn sign(cx: &Context<'_>, at: usize) -> (bool, usize) {
     let (atom, next) = (cx.at(at), cx.at(at + 1));
-    let free = !atom.glued()
-        || !(cx.before(at, 1).is_word() || cx.before(at, 1).is_digits() || cx.before(at, 1).is('-'));
+    let before = cx.before(at, 1);
+    let free = !(before.is_digits() || before.is('-')) && !(atom.glued() && before.is_word());
     let signed = next.glued() || (cx.options.talk() && next.follows());
     match atom.symbol() {
         Some('-' | '−') if free && signed => (true, at + 1),
@@ -87,7 +107,7 @@ fn prefixed(cx: &Context<'_>, at: usize, sum: Sum, number: usize, negative: bool
     let spaced = cx.at(number).gap != Gap::Glued && cx.before(number, 1).symbol().is_some();
     let foreign = amount.foreign || spaced;
     let end = amount.end;
-    let mut quant = Quant { measure: Measure::Money(sum), first: at, end, prefixed: true, foreign, amount };
+    let mut quant = Quant { measure: Measure::Money(sum), first: at, end, prefixed: true, measured: true, number, foreign, amount };
     if late {
         quant = negated(quant);
     }
@@ -125,6 +145,20 @@ fn with_hundredths(cx: &Context<'_>, mut quant: Quant, sum: Sum) -> Quant {
     quant
 }
 
+/// `75 USD million`.
+fn with_late_scale(cx: &Context<'_>, mut quant: Quant) -> Quant {
+    let scale = cx.at(quant.end);
+    if let Numeral::Scale(power @ 3..) = scale.numeral()
+        && quant.amount.scale == 0
+        && scale.gap == Gap::Space
+        && cx.before(quant.end, 1).case == Case::Upper
+    {
+        quant.amount = quant.amount.shifted(power.into());
+        quant.end += 1;
+    }
+    quant
+}
+
 /// A number with what it counts behind it.
 fn bare(cx: &Context<'_>, at: usize, number: usize) -> Option<Quant> {
     let amount = match amount(cx, number, false) {
@@ -136,6 +170,8 @@ fn bare(cx: &Context<'_>, at: usize, number: usize) -> Option<Quant> {
         first: at,
         end: amount.end,
         prefixed: false,
+        measured: false,
+        number,
         foreign: amount.foreign,
         amount,
     };
@@ -146,9 +182,11 @@ fn bare(cx: &Context<'_>, at: usize, number: usize) -> Option<Quant> {
         return Some(quant);
     }
     quant.measure = found.measure;
+    quant.measured = true;
     quant.end = found.end;
     quant.foreign |= found.foreign;
     if let Measure::Money(sum) = found.measure {
+        quant = with_late_scale(cx, quant);
         quant = with_hundredths(cx, quant, sum);
     }
     Some(quant)

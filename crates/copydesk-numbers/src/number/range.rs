@@ -99,7 +99,7 @@ fn fits(cx: &Context<'_>, low: &Quant, high: &Quant, link: Link) -> bool {
     let bare = low.measure == Measure::None && high.measure == Measure::None;
     match link {
         Link::Dash => !(before.glued() && before.is('-')) && !tail(cx, high.end),
-        Link::To => !(from_change(cx, low.first)) && !(bare && high.amount.digits != low.amount.digits),
+        Link::To => !from_change(cx, low.first) && !(each(low, high) && changed(cx, low.first)) && !(bare && high.amount.digits != low.amount.digits),
         Link::And => true,
         Link::Or => bare && neighbours(low, high) && !low.amount.digits,
     }
@@ -132,6 +132,16 @@ fn from_change(cx: &Context<'_>, first: usize) -> bool {
     from && !ranging && !cx.options.talk()
 }
 
+/// Whether both ends say what they count.
+fn each(low: &Quant, high: &Quant) -> bool {
+    low.measured && high.measure != Measure::None
+}
+
+/// `fell 1.07 dollars to 82.11 dollars`: by how much, and to what.
+fn changed(cx: &Context<'_>, first: usize) -> bool {
+    (1..=2).any(|back| cx.before(first, back).cue() == Cue::Change)
+}
+
 fn reading(low: &Quant, high: &Quant, foreign: bool) -> Reading {
     let measure = if high.measure == Measure::None { low.measure } else { high.measure };
     let quant = Quant {
@@ -139,6 +149,8 @@ fn reading(low: &Quant, high: &Quant, foreign: bool) -> Reading {
         first: low.first,
         end: high.end,
         prefixed: low.prefixed,
+        measured: true,
+        number: low.number,
         foreign: foreign || low.foreign || high.foreign,
         amount: high.amount.clone(),
     };

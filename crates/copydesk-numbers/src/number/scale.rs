@@ -41,7 +41,7 @@ fn leftover_follows(cx: &Context<'_>, at: usize) -> bool {
 /// Whether a short word is a scale and no unit.
 fn abbreviates(cx: &Context<'_>, at: usize, atom: &Atom, money: bool) -> bool {
     let (word, next) = (cx.word(at), cx.at(at + 1));
-    let close = atom.gap <= Gap::Space;
+    let close = atom.gap <= Gap::Space || cx.options.talk();
     let sum = money || money_follows(cx, at + 1);
     let ends = !(next.glued() && (next.is_digits() || next.is_word()));
     let talk = cx.options.talk();
@@ -53,7 +53,7 @@ fn abbreviates(cx: &Context<'_>, at: usize, atom: &Atom, money: bool) -> bool {
         "M" => ends && (atom.glued() || talk),
         "m" => ends && atom.glued() && counted(cx, at + 1),
         "b" | "B" | "T" => ends && talk && atom.glued(),
-        "G" => ends && talk,
+        "G" | "cr" | "Cr" | "Kr" => ends && talk,
         _ => false,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::atom::{Atom, Case, Gap};
 use crate::context::Context;
-use crate::lexicon::{Cue, Dimension};
+use crate::lexicon::{self, Cue, Dimension};
 use crate::number::amount::Amount;
 use crate::number::measure::{Measure, Measured, of_points};
 use crate::number::words::joint;
@@ -13,9 +13,19 @@ pub(crate) fn after(cx: &Context<'_>, amount: &Amount, at: usize) -> Option<Meas
     if let Some((unit, end)) = of_points(cx, at) {
         return Some(Measured { measure: Measure::Unit(unit, Dimension::Points), end, foreign: false });
     }
-    let (unit, dimension, end) =
-        degrees(cx, at).or_else(|| compound(cx, at)).or_else(|| single(cx, amount, at))?;
+    if let Some(end) = bracketed(cx, at) {
+        return after(cx, amount, at + 1).map(|found| Measured { end, ..found });
+    }
+    if cx.word(at) == "yo" && amount.digits {
+        return Some(Measured { measure: Measure::Age(Unit::new("year")), end: at + 1, foreign: false });
+    }
+    let (unit, dimension, end) = degrees(cx, at).or_else(|| compound(cx, at)).or_else(|| single(cx, amount, at))?;
     if dimension == Dimension::Time {
+        if matches!(cx.word(at), "ans" | "años" | "anni" | "anos" | "Jahre") {
+            let age = cx.before(at - amount.atoms.min(at), 1).cue() == Cue::Function;
+            let measure = if age { Measure::Age(unit) } else { Measure::Unit(unit, dimension) };
+            return Some(Measured { measure, end, foreign: true });
+        }
         return Some(match age(cx, end, at) {
             Some(end) => Measured { measure: Measure::Age(unit), end, foreign: false },
             None => Measured { measure: Measure::Unit(unit, dimension), end, foreign: false },
@@ -26,6 +36,18 @@ pub(crate) fn after(cx: &Context<'_>, amount: &Amount, at: usize) -> Option<Meas
         None => (unit, end, false),
     };
     Some(Measured { measure: Measure::Unit(unit, dimension), end, foreign })
+}
+
+/// `(kg)`, in talk: past the bracket that closes.
+fn bracketed(cx: &Context<'_>, at: usize) -> Option<usize> {
+    let open = cx.at(at).symbol().filter(|mark| cx.options.talk() && "([{<".contains(*mark))?;
+    let close = match open {
+        '(' => ')',
+        '[' => ']',
+        '{' => '}',
+        _ => '>',
+    };
+    (cx.at(at + 1).unit().is_some() && cx.at(at + 1).glued() && cx.at(at + 2).is(close)).then_some(at + 3)
 }
 
 /// `°C`, `degrees Celsius`, `degrees`.
@@ -64,6 +86,9 @@ fn compound(cx: &Context<'_>, at: usize) -> Option<(Unit, Dimension, usize)> {
         let dimension = if power == 2 { Dimension::Area } else { Dimension::Volume };
         return Some((Unit::new(unit.name).power(power), dimension, next + dot + 1));
     }
+    if let Some(found) = in_two_words(cx, at) {
+        return Some(found);
+    }
     let named = |name, dimension| Some((Unit::new(name), dimension, next + 1));
     let hour = second.is_some_and(|unit| unit.name == "hour");
     match (cx.word(at), second.map(|unit| unit.name)) {
@@ -81,6 +106,27 @@ fn compound(cx: &Context<'_>, at: usize) -> Option<(Unit, Dimension, usize)> {
         ("watt" | "watts", _) if hour => named("watt hour", Dimension::Energy),
         _ => None,
     }
+}
+
+/// `kilo liters`, `c c`, in talk.
+fn in_two_words(cx: &Context<'_>, at: usize) -> Option<(Unit, Dimension, usize)> {
+    let (first, second) = (cx.word(at), cx.word(at + 1));
+    let prefix = matches!(
+        first,
+        "kilo" | "mega" | "giga" | "tera" | "peta" | "milli" | "centi" | "deci" | "micro" | "nano" | "hecto"
+    );
+    if !cx.options.talk() || !(prefix || (first == "c" && second == "c")) || cx.at(at + 1).gap != Gap::Space {
+        return None;
+    }
+    let unit = lexicon::named(&[first, second])?.unit?.get();
+    let hour = cx.at(at + 2).unit().is_some_and(|unit| unit.name == "hour") && cx.at(at + 2).follows();
+    let (name, end) = match unit.name {
+        "kilowatt" if hour => ("kilowatt hour", at + 3),
+        "megawatt" if hour => ("megawatt hour", at + 3),
+        "gigawatt" if hour => ("gigawatt hour", at + 3),
+        name => (name, at + 2),
+    };
+    Some((Unit::new(name), unit.dimension, end))
 }
 
 /// A unit of one word, and its power.
@@ -135,7 +181,8 @@ fn by_case(word: &str) -> Option<&'static str> {
 /// Whether a word that is a unit and more besides is a unit here.
 fn stands_alone(cx: &Context<'_>, atom: &Atom, at: usize, amount: &Amount) -> bool {
     let (word, next) = (cx.word(at), cx.at(at + 1));
-    let runs_on = next.glued() && (next.is_word() || (next.is_digits() && next.len() > 1));
+    let hyphen = next.glued() && next.is('-') && cx.at(at + 2).is_digits();
+    let runs_on = hyphen || next.glued() && (next.is_word() || (next.is_digits() && next.len() > 1));
     if runs_on {
         return false;
     }
@@ -145,10 +192,7 @@ fn stands_alone(cx: &Context<'_>, atom: &Atom, at: usize, amount: &Amount) -> bo
         && cx.at(at + 2).is_word());
     let symbol = amount.digits && atom.gap <= Gap::Space && bare;
     match word {
-        "in" | "In" => {
-            amount.digits
-                && (amount.fraction || ends_clause(next) && atom.gap <= Gap::Space && !next.follows())
-        }
+        "in" | "In" => inches(cx, amount, at),
         "a" | "A" | "n" | "j" | "h" | "s" | "b" | "k" | "f" | "c" | "v" | "w" | "N" | "H" | "S" | "B"
         | "T" | "G" | "M" | "D" => {
             symbol
@@ -156,12 +200,14 @@ fn stands_alone(cx: &Context<'_>, atom: &Atom, at: usize, amount: &Amount) -> bo
                 && atom.glued()
                 && !matches!(word, "s" if amount.value.decimal().is_some_and(|n| n.whole().is_some_and(|n| n % 10 == 0 && n >= 10)))
         }
+        "C" | "F" if !temperature(cx, amount, at) => false,
         "C" | "F" | "K" => symbol && (atom.glued() || ends_clause(next)) && !next.glued() | ends_clause(next),
-        "V" | "W" | "J" => symbol && (atom.glued() || next.gap != Gap::Glued),
+        "V" | "W" | "J" => symbol && (atom.glued() || next.gap != Gap::Glued || next.is('/') || ends_clause(next)),
         "pm" | "PM" | "Pm" | "am" | "AM" | "t" if word != "t" => false,
         "m" | "g" | "l" | "L" | "t" => symbol && !next.is('\'') && !next.is('’'),
         "point" | "points" => !next.is_word() || next.cue() != Cue::Of || amount.digits,
-        "second" | "stone" | "rad" => false,
+        "second" | "stone" => false,
+        "rad" => symbol && atom.glued(),
         _ if word.len() <= 2
             && atom.case == Case::Lower
             && !matches!(
@@ -179,9 +225,7 @@ fn stands_alone(cx: &Context<'_>, atom: &Atom, at: usize, amount: &Amount) -> bo
                     | "dm"
                     | "hl"
                     | "ha"
-                    | "mg"
-                    | "hp"
-                    | "kw"
+                    | "mg" | "hp" | "mb" | "gb" | "kb" | "tb" | "kw"
                     | "gw"
                     | "mw"
                     | "dl"
@@ -194,6 +238,21 @@ fn stands_alone(cx: &Context<'_>, atom: &Atom, at: usize, amount: &Amount) -> bo
         }
         _ => true,
     }
+}
+
+/// Whether a bare `C` or `F` can be a temperature: `to 45C`, but neither `Boeing 777F` nor `the 13F filing`.
+fn temperature(cx: &Context<'_>, amount: &Amount, at: usize) -> bool {
+    let before = cx.before(at - amount.atoms.min(at), 1);
+    let said = before.symbol().is_some() || matches!(before.cue(), Cue::Function | Cue::To | Cue::Of | Cue::And);
+    cx.at(at).gap != Gap::Glued || said && !cx.at(at + 1).is_word()
+}
+
+/// `2 1/2 in thick`, `2 in.` at the end of a sentence.
+fn inches(cx: &Context<'_>, amount: &Amount, at: usize) -> bool {
+    let next = cx.at(at + 1);
+    let adjective = matches!(cx.word(at + 1), "thick" | "wide" | "long" | "tall" | "deep" | "high" | "diameter");
+    let ends = !next.follows() || next.is('.') && next.glued() && !cx.at(at + 2).follows();
+    amount.digits && cx.at(at).gap <= Gap::Space && (adjective || ends)
 }
 
 fn ends_clause(next: &Atom) -> bool {

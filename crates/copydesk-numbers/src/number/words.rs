@@ -93,7 +93,7 @@ impl Reader<'_> {
         let mut next = at;
         for _ in 0..GROUPS {
             let Some(group) = self.group(next, next == at) else { break };
-            if group.scale >= total.scale {
+            if group.scale >= total.scale || (next > at && self.part_follows(group.end)) {
                 break;
             }
             let value = total.value.plus(group.value)?;
@@ -104,6 +104,12 @@ impl Reader<'_> {
             next = self.link(group.end);
         }
         (total.end > at).then_some(total)
+    }
+
+    /// Whether a denominator follows, so that the words before it count parts.
+    fn part_follows(&self, at: usize) -> bool {
+        let next = joint(self.cx, at);
+        self.numeral(next).denominator().is_some() && self.cx.at(next).follows() && !self.closed(at)
     }
 
     /// Past a hyphen and an `and`.
@@ -142,9 +148,13 @@ impl Reader<'_> {
         (scale && meant).then_some((1, next)).and_then(|(n, at)| self.hundred(n, at).or(Some((n, at))))
     }
 
-    /// `three hundred and five`.
+    /// `three hundred and five`; `nineteen seventy-three` in talk.
     fn hundreds(&self, at: usize) -> Option<(i128, usize)> {
         let (n, end) = self.below_hundred(at)?;
+        let said_in_two = self.cx.options.talk() && (1..20).contains(&n) && end == at + 1 && self.cx.at(end).follows();
+        if let Some((rest @ 10..100, end)) = self.below_hundred(end).filter(|_| said_in_two && !self.closed(end)) {
+            return Some((n * 100 + rest, end));
+        }
         self.hundred(n, joint(self.cx, end)).or(Some((n, end)))
     }
 
@@ -157,8 +167,11 @@ impl Reader<'_> {
         if self.closed(end) {
             return Some((n, end));
         }
-        match self.below_hundred(self.link(end)) {
-            Some((rest, after)) if self.cx.at(self.link(end)).follows() => Some((n + rest, after)),
+        let next = self.link(end);
+        match self.below_hundred(next) {
+            Some((rest, after)) if self.cx.at(next).follows() && !(next > end && self.part_follows(after)) => {
+                Some((n + rest, after))
+            }
             _ => Some((n, end)),
         }
     }
