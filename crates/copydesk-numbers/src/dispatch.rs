@@ -27,7 +27,13 @@ fn longest(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Reading> {
     let time = if starts.time() { time::parse(cx, seen, at) } else { None };
     let number = if starts.number() { number::parse(cx, at) } else { None };
     match (time, number) {
-        (Some(time), Some(number)) => Some(if number.end > time.end || number.end == time.end && number.is_age() { number } else { time }),
+        (Some(time), Some(number)) => {
+            Some(if number.end > time.end || number.end == time.end && number.is_age() {
+                number
+            } else {
+                time
+            })
+        }
         (time, number) => time.or(number),
     }
 }

@@ -172,7 +172,9 @@ fn beyond(bytes: &[u8], from: usize) -> usize {
 fn case(word: &[u8]) -> Case {
     let upper = |byte: &u8| byte.is_ascii_uppercase() || (byte & 0x20 == 0 && *byte >= 0x80);
     match word {
-        [first, rest @ ..] if first.is_ascii_lowercase() && rest.iter().any(u8::is_ascii_uppercase) => Case::Capital,
+        [first, rest @ ..] if first.is_ascii_lowercase() && rest.iter().any(u8::is_ascii_uppercase) => {
+            Case::Capital
+        }
         [first, ..] if !first.is_ascii_uppercase() && !matches!(word, [0xC3, 0x80..=0x9E, ..]) => Case::Lower,
         [_, second, ..] if upper(second) && word.last().is_some_and(upper) => Case::Upper,
         _ => Case::Capital,

@@ -6,8 +6,8 @@ use crate::exact::{Decimal, Exact};
 use crate::lexicon::{Cue, Numeral};
 use crate::number::digits::digits;
 use crate::number::fraction::{self, Part};
-use crate::number::{power, scale};
 use crate::number::words::{self, joint};
+use crate::number::{power, scale};
 
 /// A number and where it ends.
 #[derive(Clone, Debug)]
@@ -184,7 +184,8 @@ fn added(cx: &Context<'_>, amount: Amount) -> Amount {
         return amount;
     }
     let rest = if cx.at(next).is_digits() {
-        digits(cx, next).map(|rest| scaled(cx, Amount { digits: true, ..Amount::new(rest.value, rest.end) }, false))
+        digits(cx, next)
+            .map(|rest| scaled(cx, Amount { digits: true, ..Amount::new(rest.value, rest.end) }, false))
     } else {
         words::words(cx, next).map(|rest| Amount { scale: rest.scale, ..Amount::new(rest.value, rest.end) })
     };
@@ -259,7 +260,8 @@ fn decimals(cx: &Context<'_>, whole: Amount) -> Amount {
     }
     let next = cx.at(whole.end + 1);
     let written = next.digits().filter(|_| cx.options.talk() && next.gap == Gap::Space);
-    let written = written.map(|n| (Decimal::new(n.into(), -i16::try_from(next.len()).unwrap_or(9)), whole.end + 2));
+    let written =
+        written.map(|n| (Decimal::new(n.into(), -i16::try_from(next.len()).unwrap_or(9)), whole.end + 2));
     match written.or_else(|| spoken_decimals(cx, whole.end + 1)) {
         Some((part, end)) => match whole.value.plus(&part.into()) {
             Some(value) => scaled(cx, Amount { value, end, separated: true, ..whole }, false),

@@ -72,7 +72,11 @@ fn groups(cx: &Context<'_>, at: usize) -> Option<(Separator, usize)> {
             Separator::Comma => first.payload != 0 || first.len() > 1,
             Separator::Apostrophe => true,
             Separator::Dot => {
-                end > at + 3 || comma_follows(cx, end) || measure::foreign_scale(cx, end) || cx.options.local_prices() || cx.foreign()
+                end > at + 3
+                    || comma_follows(cx, end)
+                    || measure::foreign_scale(cx, end)
+                    || cx.options.local_prices()
+                    || cx.foreign()
             }
             Separator::Blank => blank_groups_are_meant(cx, at, end),
         };
@@ -116,7 +120,12 @@ fn blank_groups_are_meant(cx: &Context<'_>, at: usize, end: usize) -> bool {
     let last_is_whole = !(cx.at(end).is_digits() && cx.at(end).follows() && cx.at(end).gap != Gap::Wide);
     let lead = cx.at(at).payload != 0;
     lead && last_is_whole
-        && (thin || end > at + 2 || cx.at(end - 1).payload == 0 || cx.options.local_prices() || cx.foreign() || comma_follows(cx, end))
+        && (thin
+            || end > at + 2
+            || cx.at(end - 1).payload == 0
+            || cx.options.local_prices()
+            || cx.foreign()
+            || comma_follows(cx, end))
 }
 
 fn comma_follows(cx: &Context<'_>, end: usize) -> bool {
@@ -158,7 +167,9 @@ fn comma_is_decimal(cx: &Context<'_>, at: usize, whole: usize) -> bool {
         && !grouped
         && (measure::follows(cx, end)
             || measure::precedes(cx, at)
-            || cx.options.talk() || cx.options.local_prices() || cx.foreign())
+            || cx.options.talk()
+            || cx.options.local_prices()
+            || cx.foreign())
 }
 
 /// Whether a mark and more digits follow without a blank.

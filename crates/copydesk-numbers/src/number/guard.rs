@@ -25,7 +25,8 @@ pub(crate) fn no_number(cx: &Context<'_>, at: usize) -> Option<usize> {
 /// `9/11`, `24/7`, `16:9`: two numbers that make neither a fraction nor a number.
 fn pair(cx: &Context<'_>, at: usize) -> Option<usize> {
     let mark = cx.at(at + 1);
-    let tied = (mark.is('/') || mark.is(':')) && mark.glued() && cx.at(at + 2).is_digits() && cx.at(at + 2).glued();
+    let tied =
+        (mark.is('/') || mark.is(':')) && mark.glued() && cx.at(at + 2).is_digits() && cx.at(at + 2).glued();
     (tied && fraction::bar(cx, at).is_none()).then_some(at + 3)
 }
 
@@ -135,7 +136,10 @@ fn is_name(cx: &Context<'_>, quant: &Quant) -> bool {
     if before.is('°') || before.is('º') || before.is('#') || (before.is('-') && before.glued()) {
         return true;
     }
-    if !before.is_word() || before.cue() == Cue::And || cx.at(at).gap != Gap::Space && cx.at(at).gap != Gap::Thin {
+    if !before.is_word()
+        || before.cue() == Cue::And
+        || cx.at(at).gap != Gap::Space && cx.at(at).gap != Gap::Thin
+    {
         return in_list_of_names(cx, at);
     }
     let short = !quant.amount.separated && cx.at(at).len() <= 4;

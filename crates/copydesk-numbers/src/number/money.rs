@@ -63,7 +63,8 @@ pub(crate) fn before(cx: &Context<'_>, at: usize) -> Option<(Sum, usize)> {
     }
     let digits = next.is_digits() && matches!(next.gap, Gap::Glued | Gap::Space | Gap::Thin);
     let dotted = next.is('.') && cx.at(at + 2).is_digits() && cx.word(at).len() == 2;
-    let code = is_code(cx, at, currency) && !matches!(cx.word(at), "ALL" | "TOP" | "SOS" | "CUP" | "MOP" | "BOB");
+    let code =
+        is_code(cx, at, currency) && !matches!(cx.word(at), "ALL" | "TOP" | "SOS" | "CUP" | "MOP" | "BOB");
     let named = matches!(cx.word(at), "Rs" | "RM" | "Rp" | "Ksh" | "KSh" | "USh" | "Kč")
         || (cx.options.talk() && currency.sense == Sense::Major);
     match (code || named, digits, dotted) {
@@ -85,7 +86,22 @@ fn resolved_code(cx: &Context<'_>, currency: &'static Currency) -> Sum {
 fn is_code(cx: &Context<'_>, at: usize, currency: &Currency) -> bool {
     let word = matches!(
         currency.code,
-        "ALL" | "BOB" | "PEN" | "TOP" | "TRY" | "CUP" | "MAD" | "SOS" | "LAK" | "GEL" | "COP" | "MOP" | "RON" | "BAM" | "RUB" | "CAD"
+        "ALL"
+            | "BOB"
+            | "PEN"
+            | "TOP"
+            | "TRY"
+            | "CUP"
+            | "MAD"
+            | "SOS"
+            | "LAK"
+            | "GEL"
+            | "COP"
+            | "MOP"
+            | "RON"
+            | "BAM"
+            | "RUB"
+            | "CAD"
     );
     currency.sense == Sense::Code && (cx.at(at).case == Case::Upper || (cx.options.talk() && !word))
 }
@@ -135,7 +151,9 @@ pub(crate) fn after(cx: &Context<'_>, amount: &Amount, at: usize) -> Option<Meas
         Sense::Minor if cx.word(next) != "c" => {
             found(Sum { power: -2, ..resolved(cx, currency.code, currency.family, None) }, next + 1, linked)
         }
-        Sense::Code if is_code(cx, next, currency) && !(cx.at(next + 1).is_digits() && cx.at(next + 1).glued()) => {
+        Sense::Code
+            if is_code(cx, next, currency) && !(cx.at(next + 1).is_digits() && cx.at(next + 1).glued()) =>
+        {
             found(code(0), next + 1, linked)
         }
         Sense::Scaled(power) if atom.case == Case::Upper || cx.word(next).starts_with("Md") => {

@@ -76,7 +76,7 @@ pub(super) fn described(kind: Kind, value: Value, quant: &Quant) -> NumberValue 
         (_, Measure::None) if !quant.amount.separated && quant.amount.digits => 0.9,
         _ => 0.97,
     };
-    let origin = if quant.foreign { Some("mul") } else { None };
+    let origin = if quant.foreign { Some("und") } else { None };
     NumberValue { unit, assumed, origin, confidence, ..NumberValue::new(kind, value, rule) }
 }
 

@@ -9,24 +9,24 @@ const GREATEST: u32 = 100;
 
 /// A number times the power behind it.
 pub(crate) fn raised(cx: &Context<'_>, amount: Amount) -> Amount {
-    let next = cx.at(amount.end);
-    if !next.glued() && !(next.follows() && next.is('×')) {
-        return amount;
-    }
-    let Some(base) = amount.value.decimal() else { return amount };
-    match cx.word(amount.end) {
-        "e" | "E" => match exponent(cx, amount.end + 1) {
-            Some((power, end)) => with(amount, base.shift(power), end),
-            None => amount,
-        },
-        "x" | "×" => times_ten(cx, amount, base),
-        "^" => to_the_power(cx, amount, base),
-        _ => amount,
+    match power(cx, &amount) {
+        Some((value, end)) => Amount { value, end, separated: true, ..amount },
+        None => amount,
     }
 }
 
-fn with(amount: Amount, value: impl Into<Exact>, end: usize) -> Amount {
-    Amount { value: value.into(), end, separated: true, ..amount }
+fn power(cx: &Context<'_>, amount: &Amount) -> Option<(Exact, usize)> {
+    let (at, next) = (amount.end, cx.at(amount.end));
+    if !next.glued() && !(next.follows() && next.is('×')) {
+        return None;
+    }
+    let base = amount.value.decimal()?;
+    match cx.word(at) {
+        "e" | "E" => exponent(cx, at + 1).map(|(power, end)| (base.shift(power).into(), end)),
+        "x" | "×" => times(cx, at + 1, base),
+        "^" => to_the_power(cx, at + 1, base),
+        _ => None,
+    }
 }
 
 /// A signed exponent, tied to what stands before it.
@@ -39,38 +39,22 @@ fn exponent(cx: &Context<'_>, at: usize) -> Option<(i16, usize)> {
     Some((if matches!(sign, Some('-' | '−')) { -power } else { power }, digits + 1))
 }
 
-/// `x10^6`, `×10−5`.
-fn times_ten(cx: &Context<'_>, amount: Amount, base: Decimal) -> Amount {
-    let ten = cx.at(amount.end + 1);
-    let caret = usize::from(cx.at(amount.end + 2).is('^'));
-    if caret == 1 && ten.digits() == Some(2) {
-        return match exponent(cx, amount.end + 3) {
-            Some((power @ 0..=100, end)) => match base.times(Decimal::from(1_i128 << power)) {
-                Some(product) => with(amount, product, end),
-                None => amount,
-            },
-            _ => amount,
-        };
-    }
-    if ten.digits() != Some(10) || !cx.at(amount.end + 2).glued() {
-        return amount;
-    }
-    match exponent(cx, amount.end + 2 + caret) {
-        Some((power, end)) => with(amount, base.shift(power), end),
-        None => amount,
+/// `x10^6`, `×10−5`, `x2^10`.
+fn times(cx: &Context<'_>, at: usize, base: Decimal) -> Option<(Exact, usize)> {
+    let caret = cx.at(at + 1).is('^');
+    let (power, end) = exponent(cx, at + 1 + usize::from(caret)).filter(|_| cx.at(at + 1).glued())?;
+    match cx.at(at).digits()? {
+        10 => Some((base.shift(power).into(), end)),
+        2 if caret && (0..=GREATEST as i16).contains(&power) => {
+            Some((base.times(Decimal::from(1_i128 << power))?.into(), end))
+        }
+        _ => None,
     }
 }
 
 /// `2^10`.
-fn to_the_power(cx: &Context<'_>, amount: Amount, base: Decimal) -> Amount {
-    let Some((power, end)) = exponent(cx, amount.end + 1) else { return amount };
-    let product = (0..power.unsigned_abs()).try_fold(Decimal::from(1), |product, _| product.times(base));
-    match (product, power) {
-        (Some(product), 0..) => with(amount, product, end),
-        (Some(product), _) => match product.inverse() {
-            Some(inverse) => with(amount, inverse, end),
-            None => amount,
-        },
-        (None, _) => amount,
-    }
+fn to_the_power(cx: &Context<'_>, at: usize, base: Decimal) -> Option<(Exact, usize)> {
+    let (power, end) = exponent(cx, at)?;
+    let product = (0..power.unsigned_abs()).try_fold(Decimal::from(1), |product, _| product.times(base))?;
+    Some((if power < 0 { product.inverse()? } else { product.into() }, end))
 }

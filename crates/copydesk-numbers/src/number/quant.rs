@@ -107,7 +107,16 @@ fn prefixed(cx: &Context<'_>, at: usize, sum: Sum, number: usize, negative: bool
     let spaced = cx.at(number).gap != Gap::Glued && cx.before(number, 1).symbol().is_some();
     let foreign = amount.foreign || spaced;
     let end = amount.end;
-    let mut quant = Quant { measure: Measure::Money(sum), first: at, end, prefixed: true, measured: true, number, foreign, amount };
+    let mut quant = Quant {
+        measure: Measure::Money(sum),
+        first: at,
+        end,
+        prefixed: true,
+        measured: true,
+        number,
+        foreign,
+        amount,
+    };
     if late {
         quant = negated(quant);
     }

@@ -99,7 +99,11 @@ fn fits(cx: &Context<'_>, low: &Quant, high: &Quant, link: Link) -> bool {
     let bare = low.measure == Measure::None && high.measure == Measure::None;
     match link {
         Link::Dash => !(before.glued() && before.is('-')) && !tail(cx, high.end),
-        Link::To => !from_change(cx, low.first) && !(each(low, high) && changed(cx, low.first)) && !(bare && high.amount.digits != low.amount.digits),
+        Link::To => {
+            !from_change(cx, low.first)
+                && !(each(low, high) && changed(cx, low.first))
+                && !(bare && high.amount.digits != low.amount.digits)
+        }
         Link::And => true,
         Link::Or => bare && neighbours(low, high) && !low.amount.digits,
     }

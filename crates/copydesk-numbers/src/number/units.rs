@@ -19,7 +19,8 @@ pub(crate) fn after(cx: &Context<'_>, amount: &Amount, at: usize) -> Option<Meas
     if cx.word(at) == "yo" && amount.digits {
         return Some(Measured { measure: Measure::Age(Unit::new("year")), end: at + 1, foreign: false });
     }
-    let (unit, dimension, end) = degrees(cx, at).or_else(|| compound(cx, at)).or_else(|| single(cx, amount, at))?;
+    let (unit, dimension, end) =
+        degrees(cx, at).or_else(|| compound(cx, at)).or_else(|| single(cx, amount, at))?;
     if dimension == Dimension::Time {
         if matches!(cx.word(at), "ans" | "años" | "anni" | "anos" | "Jahre") {
             let age = cx.before(at - amount.atoms.min(at), 1).cue() == Cue::Function;
@@ -202,7 +203,9 @@ fn stands_alone(cx: &Context<'_>, atom: &Atom, at: usize, amount: &Amount) -> bo
         }
         "C" | "F" if !temperature(cx, amount, at) => false,
         "C" | "F" | "K" => symbol && (atom.glued() || ends_clause(next)) && !next.glued() | ends_clause(next),
-        "V" | "W" | "J" => symbol && (atom.glued() || next.gap != Gap::Glued || next.is('/') || ends_clause(next)),
+        "V" | "W" | "J" => {
+            symbol && (atom.glued() || next.gap != Gap::Glued || next.is('/') || ends_clause(next))
+        }
         "pm" | "PM" | "Pm" | "am" | "AM" | "t" if word != "t" => false,
         "m" | "g" | "l" | "L" | "t" => symbol && !next.is('\'') && !next.is('’'),
         "point" | "points" => !next.is_word() || next.cue() != Cue::Of || amount.digits,
@@ -225,7 +228,13 @@ fn stands_alone(cx: &Context<'_>, atom: &Atom, at: usize, amount: &Amount) -> bo
                     | "dm"
                     | "hl"
                     | "ha"
-                    | "mg" | "hp" | "mb" | "gb" | "kb" | "tb" | "kw"
+                    | "mg"
+                    | "hp"
+                    | "mb"
+                    | "gb"
+                    | "kb"
+                    | "tb"
+                    | "kw"
                     | "gw"
                     | "mw"
                     | "dl"
@@ -243,14 +252,16 @@ fn stands_alone(cx: &Context<'_>, atom: &Atom, at: usize, amount: &Amount) -> bo
 /// Whether a bare `C` or `F` can be a temperature: `to 45C`, but neither `Boeing 777F` nor `the 13F filing`.
 fn temperature(cx: &Context<'_>, amount: &Amount, at: usize) -> bool {
     let before = cx.before(at - amount.atoms.min(at), 1);
-    let said = before.symbol().is_some() || matches!(before.cue(), Cue::Function | Cue::To | Cue::Of | Cue::And);
+    let said =
+        before.symbol().is_some() || matches!(before.cue(), Cue::Function | Cue::To | Cue::Of | Cue::And);
     cx.at(at).gap != Gap::Glued || said && !cx.at(at + 1).is_word()
 }
 
 /// `2 1/2 in thick`, `2 in.` at the end of a sentence.
 fn inches(cx: &Context<'_>, amount: &Amount, at: usize) -> bool {
     let next = cx.at(at + 1);
-    let adjective = matches!(cx.word(at + 1), "thick" | "wide" | "long" | "tall" | "deep" | "high" | "diameter");
+    let adjective =
+        matches!(cx.word(at + 1), "thick" | "wide" | "long" | "tall" | "deep" | "high" | "diameter");
     let ends = !next.follows() || next.is('.') && next.glued() && !cx.at(at + 2).follows();
     amount.digits && cx.at(at).gap <= Gap::Space && (adjective || ends)
 }

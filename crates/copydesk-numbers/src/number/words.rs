@@ -151,8 +151,11 @@ impl Reader<'_> {
     /// `three hundred and five`; `nineteen seventy-three` in talk.
     fn hundreds(&self, at: usize) -> Option<(i128, usize)> {
         let (n, end) = self.below_hundred(at)?;
-        let said_in_two = self.cx.options.talk() && (1..20).contains(&n) && end == at + 1 && self.cx.at(end).follows();
-        if let Some((rest @ 10..100, end)) = self.below_hundred(end).filter(|_| said_in_two && !self.closed(end)) {
+        let said_in_two =
+            self.cx.options.talk() && (1..20).contains(&n) && end == at + 1 && self.cx.at(end).follows();
+        if let Some((rest @ 10..100, end)) =
+            self.below_hundred(end).filter(|_| said_in_two && !self.closed(end))
+        {
             return Some((n * 100 + rest, end));
         }
         self.hundred(n, joint(self.cx, end)).or(Some((n, end)))
@@ -169,7 +172,9 @@ impl Reader<'_> {
         }
         let next = self.link(end);
         match self.below_hundred(next) {
-            Some((rest, after)) if self.cx.at(next).follows() && !(next > end && self.part_follows(after)) => {
+            Some((rest, after))
+                if self.cx.at(next).follows() && !(next > end && self.part_follows(after)) =>
+            {
                 Some((n + rest, after))
             }
             _ => Some((n, end)),
