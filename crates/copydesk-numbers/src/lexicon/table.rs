@@ -5,6 +5,8 @@ use super::{
     Cue, Currency, CurrencyId, Dimension, Entry, Family, Nation, NationId, Numeral, Sense, UnitId, UnitWord,
 };
 use crate::time::TimeWord;
+#[allow(clippy::wildcard_imports, reason = "the lexicon names the variants")]
+use crate::time::names::*;
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 

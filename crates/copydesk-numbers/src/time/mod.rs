@@ -1,37 +1,41 @@
 //! Dates, times, durations and sets.
 
+mod calendar;
+mod clock;
+mod count;
+mod cue;
+mod date;
+mod duration;
+mod found;
+mod grammar;
+mod look;
+mod period;
+mod point;
+mod range;
 mod reference;
+mod relative;
+mod resolve;
+mod rewrite;
+mod seen;
+mod set;
+mod unit;
+mod vague;
 mod value;
+mod whole;
 mod word;
+mod year;
 
+pub(crate) use grammar::parse;
 pub(crate) use reference::Reference;
+pub(crate) use rewrite::rewrite;
+pub(crate) use seen::Seen;
 pub use value::TimeValue;
 pub(crate) use word::TimeWord;
 
-use crate::context::Context;
-use crate::layer::NumberValue;
-use crate::reading::Reading;
-
-/// What was read before in the same document, which later readings may refer to.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Seen {}
-
-impl Seen {
-    /// Takes note of a reading that was kept.
-    pub(crate) fn note(&mut self, _cx: &Context<'_>, _reading: &Reading) {}
-}
-
-/// The longest time, date, duration or set that begins at the atom `at`.
-pub(crate) fn parse(_cx: &Context<'_>, _seen: &Seen, _at: usize) -> Option<Reading> {
-    None
-}
-
-/// Writes the English for a reading that translation left in another form. `false` if it stays as it is.
-pub(crate) fn rewrite(
-    _cx: &Context<'_>,
-    _reading: &Reading,
-    _value: &NumberValue,
-    _out: &mut String,
-) -> bool {
-    false
+/// The names that the lexicon's roles use.
+pub(crate) mod names {
+    pub(crate) use super::point::DayPart::*;
+    pub(crate) use super::point::Season::*;
+    pub(crate) use super::unit::Unit::*;
+    pub(crate) use super::word::Tongue::*;
 }

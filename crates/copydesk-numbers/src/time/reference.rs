@@ -1,17 +1,69 @@
 //! The day that relative dates count from.
 
+mod field;
+mod year;
+
 use copydesk_core::View;
+use copydesk_text::{furniture, lines};
+use copydesk_wire::Dateline;
+use jiff::civil::{Date, Time};
 
 use crate::atom::Atom;
 use crate::options::Options;
 
+use super::calendar::day;
+
+/// Lines at a story's head that may hold its dateline.
+const HEAD: usize = 8;
+
 /// The day the story was written, as far as it is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Reference {}
+pub(crate) struct Reference {
+    pub(crate) date: Option<Date>,
+    pub(crate) time: Option<Time>,
+}
+
+/// The day of a dateline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Filed {
+    month: u8,
+    day: u8,
+    year: Option<i16>,
+    /// Where the story begins.
+    body: u32,
+}
 
 impl Reference {
     /// The date field, else the dateline with the year that the text implies.
-    pub(crate) fn of(_doc: View<'_>, _atoms: &[Atom], _options: &Options) -> Self {
-        Self {}
+    pub(crate) fn of(doc: View<'_>, atoms: &[Atom], _options: &Options) -> Self {
+        if let Some(reference) = doc.date().and_then(field::parse) {
+            return reference;
+        }
+        let filed = layer(doc).or_else(|| head(doc.text()));
+        Self { date: filed.and_then(|filed| date_of(filed, atoms)), time: None }
     }
+}
+
+fn date_of(filed: Filed, atoms: &[Atom]) -> Option<Date> {
+    let year = filed.year.or_else(|| year::infer(filed.month, filed.day, filed.body, atoms))?;
+    day(year, filed.month, filed.day)
+}
+
+/// The dateline that the stage `wire` found.
+fn layer(doc: View<'_>) -> Option<Filed> {
+    let dateline = doc.layer::<Dateline>().first()?;
+    let date = dateline.value.date?;
+    let year = date.year.and_then(|year| i16::try_from(year).ok());
+    Some(Filed { month: date.month, day: date.day, year, body: dateline.value.body.start })
+}
+
+/// The dateline of a story that no stage has read before.
+fn head(text: &str) -> Option<Filed> {
+    lines(text).take(HEAD).find_map(|line| {
+        let found = furniture::dateline(&text[line.clone()])?;
+        let (_, date) = found.date?;
+        let year = date.year.and_then(|year| i16::try_from(year).ok());
+        let body = u32::try_from(line.start + found.body).ok()?;
+        Some(Filed { month: date.month, day: date.day, year, body })
+    })
 }

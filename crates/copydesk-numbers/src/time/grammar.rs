@@ -1,0 +1,114 @@
+//! Which readings may begin at an atom, and the longest of them.
+
+use crate::context::Context;
+use crate::layer::Modifier;
+use crate::reading::Reading;
+
+use super::found::Found;
+use super::look::Look;
+use super::point::Point;
+use super::seen::Seen;
+use super::word::TimeWord;
+use super::{period, range, set, vague, whole, year};
+
+/// The longest time, date, duration or set that begins at the atom `at`.
+pub(crate) fn parse(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Reading> {
+    let look = Look { cx, seen };
+    let found = match cx.at(at).time() {
+        TimeWord::About | TimeWord::Nearly | TimeWord::More | TimeWord::Less => blurred(look, at),
+        TimeWord::Early | TimeWord::Mid | TimeWord::Late => cut(look, at),
+        TimeWord::Some if look.is(at, "some") => blurred(look, at).or_else(|| plain(look, at)),
+        _ => plain(look, at),
+    };
+    found.map(Found::reading)
+}
+
+fn plain(look: Look<'_>, at: usize) -> Option<Found> {
+    match look.cx.at(at).time() {
+        TimeWord::None if look.cx.at(at).is_digits() => digits(look, at),
+        TimeWord::None => apostrophe(look, at).or_else(|| vague::vague(look, at)),
+        TimeWord::Article | TimeWord::Some | TimeWord::Couple => period::period(look, at),
+        TimeWord::Half => period::period(look, at),
+        TimeWord::Count(_) => longest([period::period(look, at), whole::timed(look, at), whole::dated(look, at, at, None)]),
+        TimeWord::Noon | TimeWord::Midnight => whole::timed(look, at),
+        TimeWord::The => the(look, at),
+        TimeWord::Last | TimeWord::Next | TimeWord::Following => {
+            longest([period::window(look, at), whole::dated(look, at, at, None), vague::vague(look, at)])
+        }
+        TimeWord::Every | TimeWord::Periodic(_) | TimeWord::Times => set::set(look, at),
+        TimeWord::Weekday(_) => set::set(look, at).or_else(|| whole::dated(look, at, at, None)),
+        TimeWord::Now | TimeWord::Recently | TimeWord::Soon | TimeWord::Recent => vague::vague(look, at),
+        TimeWord::Units(_) => period::uncounted(look, at),
+        TimeWord::ForeignCentury(_) => {
+            let (first, found) = year::foreign_century(look, at)?;
+            whole::settle(look, first, &found)
+        }
+        _ => whole::dated(look, at, at, None),
+    }
+}
+
+fn digits(look: Look<'_>, at: usize) -> Option<Found> {
+    let time = whole::timed(look, at).or_else(|| range::hours(look, at));
+    let date = whole::dated(look, at, at, None).or_else(|| range::days(look, at));
+    longest([time, date, period::period(look, at)])
+}
+
+fn apostrophe(look: Look<'_>, at: usize) -> Option<Found> {
+    let found = year::short_decade(look, at)?;
+    whole::settle(look, at, &found)
+}
+
+/// What begins at `the`. A decade or a century is named without it.
+fn the(look: Look<'_>, at: usize) -> Option<Found> {
+    let dated = whole::dated(look, at, at, None).map(|found| without_article(look, found));
+    longest([period::window(look, at), dated, vague::vague(look, at)])
+}
+
+/// `the` of `the third quarter results` belongs to the results.
+fn without_article(look: Look<'_>, found: Found) -> Found {
+    let modifier = found.rule == "part-of-year" && look.modifies(found.end);
+    if modifier { Found { first: found.first + 1, ..found } } else { found }
+}
+
+fn longest<const N: usize>(found: [Option<Found>; N]) -> Option<Found> {
+    let mut best: Option<Found> = None;
+    for one in found.into_iter().flatten() {
+        if best.is_none_or(|best| one.end > best.end) {
+            best = Some(one);
+        }
+    }
+    best
+}
+
+/// `about two years`, `more than a decade ago`, `at least six months`.
+fn blurred(look: Look<'_>, at: usize) -> Option<Found> {
+    let (modifier, counted) = match look.cx.at(at).time() {
+        TimeWord::About | TimeWord::Some => (Modifier::About, at + 1),
+        TimeWord::Nearly => (Modifier::Nearly, at + 1),
+        TimeWord::More if look.is(at, "over") => (Modifier::MoreThan, at + 1),
+        TimeWord::More if look.is(at + 1, "than") => (Modifier::MoreThan, at + 2),
+        TimeWord::Less if look.is(at, "under") => (Modifier::LessThan, at + 1),
+        TimeWord::Less if look.is(at + 1, "than") => (Modifier::LessThan, at + 2),
+        _ => return None,
+    };
+    let found = period::period(look, counted)?;
+    (found.first == counted && look.cx.at(counted).follows()).then_some(Found { first: at, modifier: Some(modifier), ..found })
+}
+
+/// `early March`, `mid-2012`, `later this week`, `late in the 1990s`.
+fn cut(look: Look<'_>, at: usize) -> Option<Found> {
+    let modifier = match look.cx.at(at).time() {
+        TimeWord::Early => Modifier::Early,
+        TimeWord::Late => Modifier::Late,
+        _ => Modifier::Mid,
+    };
+    let comparative = look.is_any(at, &["earlier", "later"]);
+    let dated = if look.is(at + 1, "in") && look.role(at + 2) == TimeWord::The { at + 2 } else { look.past_hyphen(at + 1) };
+    let pointing = matches!(look.role(dated), TimeWord::This | TimeWord::The | TimeWord::Last | TimeWord::Next | TimeWord::Deictic(_));
+    if comparative && !pointing || !look.cx.at(dated).follows() || modifier == Modifier::Mid && look.is(at, "middle") {
+        return None;
+    }
+    let found = whole::dated(look, at, dated, Some(modifier))?;
+    let cuttable = !matches!(found.timex, Some(super::value::Timex::At(Point::Clock(..))));
+    (found.first == at && cuttable).then_some(found)
+}

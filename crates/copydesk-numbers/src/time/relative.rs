@@ -1,0 +1,247 @@
+//! Dates by their distance from the day of the story or from a date named before: `last week`, `this Friday`, `the third quarter`.
+
+use crate::layer::Modifier;
+
+use super::calendar::month_of;
+use super::date::{Dated, date, day_of_month};
+use super::look::Look;
+use super::point::{DayPart, Point};
+use super::resolve::When;
+use super::unit::Unit;
+use super::word::TimeWord;
+use super::year;
+
+/// The date that begins at a word that points.
+pub(crate) fn relative(look: Look<'_>, at: usize) -> Option<Dated> {
+    match look.cx.at(at).time() {
+        TimeWord::Deictic(days) => deictic(look, at, days),
+        TimeWord::Tonight => Some(part_of(When::Shift(0, Unit::Day), DayPart::Night, at + 1)),
+        TimeWord::This => this(look, at),
+        TimeWord::Last => step(look, at + 1, -1),
+        TimeWord::Next if look.is(at, "next") => step(look, at + 1, 1),
+        TimeWord::Next => coming(look, at + 1),
+        TimeWord::Following => seen(look, at + 1, 1),
+        TimeWord::Same => seen(look, at + 1, 0),
+        TimeWord::The => after_the(look, at),
+        TimeWord::Fiscal => fiscal(look, at),
+        TimeWord::Season(season) => season_of_year(look, at, season),
+        TimeWord::Unit(Unit::Day) => day_beside(look, at),
+        _ => place_in_year(look, at),
+    }
+}
+
+fn deictic(look: Look<'_>, at: usize, days: i8) -> Option<Dated> {
+    let name = look.capital(at) && look.cx.at(at).follows() && look.cx.before(at, 1).is_word() && look.capital(at - 1);
+    (!name).then(|| Dated::new(When::Shift(i32::from(days), Unit::Day), at + 1, "deictic"))
+}
+
+const fn part_of(when: When, part: DayPart, end: usize) -> Dated {
+    let mut found = Dated::new(when, end, "part-of-day");
+    found.part = Some(part);
+    found
+}
+
+/// `this week`, `this past Friday`, `this coming year`.
+fn this(look: Look<'_>, at: usize) -> Option<Dated> {
+    match look.role(at + 1) {
+        TimeWord::Last => step(look, at + 2, -1),
+        TimeWord::Next => coming(look, at + 2),
+        _ => step(look, at + 1, 0),
+    }
+}
+
+/// The unit, weekday, month, season or part of day after `last`, `this` or `next`.
+fn step(look: Look<'_>, at: usize, step: i8) -> Option<Dated> {
+    let n = i32::from(step);
+    let relative = |when| Some(Dated::new(when, at + 1, "relative"));
+    match look.role(at) {
+        TimeWord::Unit(unit) if unit >= Unit::Weekend => relative(When::Shift(n, unit)),
+        TimeWord::Unit(Unit::Day) if step == 1 => relative(When::FromSeen(1, Unit::Day)),
+        TimeWord::Weekday(day) => relative(When::WeekdayOf(step, day)),
+        TimeWord::Season(season) => relative(When::SeasonOf(step, season)),
+        TimeWord::Fiscal => {
+            let TimeWord::Unit(unit) = look.role(at + 1) else { return None };
+            Some(of_fiscal(Dated::new(When::Shift(n, unit), at + 2, "fiscal")))
+        }
+        TimeWord::Part(part) if step == 0 || step == -1 && matches!(part, DayPart::Night | DayPart::Evening) => {
+            Some(part_of(When::Shift(n, Unit::Day), part, at + 1))
+        }
+        TimeWord::Month(month) | TimeWord::ShortMonth(month) if look.capital(at) => {
+            Some(match day_of_month(look, look.past_stop(at + 1)) {
+                Some((day, end)) => Dated::new(When::MonthDayOf(step, month, day), end, "relative"),
+                None => Dated::new(When::MonthOf(step, month), at + 1, "relative"),
+            })
+        }
+        _ => None,
+    }
+}
+
+/// `the coming week`, `this coming Friday`.
+fn coming(look: Look<'_>, at: usize) -> Option<Dated> {
+    match look.role(at) {
+        TimeWord::Weekday(day) => Some(Dated::new(When::ComingWeekday(day), at + 1, "relative")),
+        _ => step(look, at, 1),
+    }
+}
+
+/// `the following day`, `that year`: counted from a date named before.
+fn seen(look: Look<'_>, at: usize, n: i32) -> Option<Dated> {
+    let unit = look.role(at).unit().filter(|unit| *unit >= Unit::Day)?;
+    matches!(look.role(at), TimeWord::Unit(_)).then(|| Dated::new(When::FromSeen(n, unit), at + 1, "from-date"))
+}
+
+fn of_fiscal(mut found: Dated) -> Dated {
+    found.modifier = Some(Modifier::Fiscal);
+    found
+}
+
+/// `fiscal 2013`, `fiscal year 2013`, `fiscal third quarter`.
+fn fiscal(look: Look<'_>, at: usize) -> Option<Dated> {
+    let numbered = if look.role(at + 1) == TimeWord::Unit(Unit::Year) { at + 2 } else { at + 1 };
+    if let Some(year) = year::plain(look, numbered) {
+        return Some(of_fiscal(Dated::at(Point::Year(Some(year)), numbered + 1, "fiscal")));
+    }
+    place_in_year(look, at + 1).map(of_fiscal)
+}
+
+/// What follows `the`, which stands at `at`.
+fn after_the(look: Look<'_>, at: usize) -> Option<Dated> {
+    let next = at + 1;
+    match look.role(next) {
+        TimeWord::Last if look.is(next, "previous") => seen(look, next + 1, -1),
+        TimeWord::Last => step(look, next + 1, -1).filter(|_| matches!(look.role(next + 1), TimeWord::Weekday(_) | TimeWord::Unit(Unit::Quarter | Unit::Century))),
+        TimeWord::Next => match look.role(next + 1) {
+            TimeWord::Unit(Unit::Day) => seen(look, next + 1, 1),
+            TimeWord::Unit(Unit::Quarter) | TimeWord::Weekday(_) => step(look, next + 1, 1),
+            _ => None,
+        },
+        TimeWord::This => step(look, next + 1, 0),
+        TimeWord::Following => seen(look, next + 1, 1),
+        TimeWord::Same => seen(look, next + 1, 0),
+        TimeWord::Fiscal => fiscal(look, next),
+        TimeWord::Unit(unit) => the_unit(look, at, unit),
+        TimeWord::Season(season) => season_of_year(look, next, season).or_else(|| {
+            look.was_any(at, &["in", "during", "over", "of", "by", "until", "since", "before", "after", "for"])
+                .then(|| Dated::new(When::Season(season), next + 1, "season"))
+        }),
+        TimeWord::Mid => edge(look, next, Modifier::Mid),
+        TimeWord::Month(_) | TimeWord::Weekday(_) => None,
+        _ if look.is_any(next, &["end", "close"]) => edge(look, next, Modifier::Late),
+        _ if look.is_any(next, &["start", "beginning"]) => edge(look, next, Modifier::Early),
+        _ => place_in_year(look, next).or_else(|| the_place(look, at)),
+    }
+}
+
+/// `the end of March`, at `end`.
+fn edge(look: Look<'_>, at: usize, modifier: Modifier) -> Option<Dated> {
+    let of = look.is(at + 1, "of").then_some(at + 2)?;
+    let the_unit = match (look.role(of), look.role(of + 1)) {
+        (TimeWord::The, TimeWord::Unit(unit)) if unit > Unit::Day => Some(Dated::new(When::Shift(0, unit), of + 2, "relative")),
+        _ => None,
+    };
+    let nested = look.role(of) == TimeWord::The && look.is(of + 2, "of") && !matches!(look.role(of + 1), TimeWord::Ordinal(_) | TimeWord::Season(_));
+    let relative = || if nested { None } else { relative(look, of) };
+    let mut found = the_unit.or_else(|| date(look, of)).or_else(relative)?;
+    found.modifier = Some(modifier);
+    Some(found)
+}
+
+/// `in the year`, `over the weekend`, `earlier in the day`: the unit that holds the day of the story.
+fn the_unit(look: Look<'_>, at: usize, unit: Unit) -> Option<Dated> {
+    let after = at + 2;
+    if unit == Unit::Day && matches!(look.role(after), TimeWord::Before | TimeWord::After) {
+        return day_beside(look, at + 1);
+    }
+    if unit == Unit::Weekend {
+        return Some(Dated::new(When::Weekend, after, "weekend"));
+    }
+    if unit == Unit::Year && let Some(year) = year::plain(look, after) {
+        return Some(Dated::at(Point::Year(Some(year)), after + 1, "year"));
+    }
+    let led = look.was_any(at, &["in", "of", "during", "for", "through", "throughout", "until", "over"]);
+    let part = look.was_any(at, &["in"]) && matches!(look.role_before(at - 1), TimeWord::Early | TimeWord::Late);
+    let whole = unit >= Unit::Week && led && !look.modifies(after) && look.role(after) != TimeWord::Of;
+    match unit {
+        Unit::Quarter if whole => Some(quarter_at_hand(look, after)),
+        _ if whole || part => Some(Dated::new(When::Shift(0, unit), after, "relative")),
+        _ => None,
+    }
+}
+
+/// `the quarter` is the one that the story is about.
+fn quarter_at_hand(look: Look<'_>, end: usize) -> Dated {
+    match look.seen.period {
+        Some(quarter @ Point::Quarter(..)) => Dated::at(quarter, end, "from-date"),
+        _ => Dated::new(When::Shift(0, Unit::Quarter), end, "relative"),
+    }
+}
+
+/// `day after tomorrow`, `day before yesterday`, at `day`.
+fn day_beside(look: Look<'_>, at: usize) -> Option<Dated> {
+    let days = match (look.role(at + 1), look.role(at + 2)) {
+        (TimeWord::After, TimeWord::Deictic(1)) => 2,
+        (TimeWord::Before, TimeWord::Deictic(-1)) => -2,
+        _ => return None,
+    };
+    Some(Dated::new(When::Shift(days, Unit::Day), at + 3, "deictic"))
+}
+
+/// `the 24th`, where a preposition says that it is a day, at `the`.
+fn the_place(look: Look<'_>, at: usize) -> Option<Dated> {
+    let (n, end) = year::place(look, at + 1)?;
+    if look.is(end, "of") && let Some(found) = date(look, at + 1) {
+        return Some(found);
+    }
+    let led = look.was_any(at, &["on", "by", "until", "till", "since", "from"]);
+    let digits = look.cx.at(at + 1).is_digits();
+    (led && digits && (1..=31).contains(&n) && !look.modifies(end)).then(|| Dated::new(When::OfMonth(n), end, "day-of-month"))
+}
+
+/// `third quarter of 2013`, `first-half`, `first half of last year`.
+fn place_in_year(look: Look<'_>, at: usize) -> Option<Dated> {
+    let (n, after) = year::place(look, at)?;
+    let named = look.past_hyphen(after);
+    let fiscal = look.role(named) == TimeWord::Fiscal;
+    let named = named + usize::from(fiscal);
+    let end = named + 1;
+    let year = of_year(look, end);
+    let (point, when): (fn(Option<i16>, u8) -> Point, When) = match look.role(named) {
+        TimeWord::Unit(Unit::Quarter) | TimeWord::ShortUnit(Unit::Quarter) if n <= 4 => (Point::Quarter, When::Quarter(n)),
+        TimeWord::Half if n <= 2 && year.is_some() => (Point::Half, When::Half(n)),
+        _ => return None,
+    };
+    let mut found = match year {
+        Some((year, end)) => Dated::at(point(Some(year), n), end, "part-of-year"),
+        None => Dated::new(when, end, "part-of-year"),
+    };
+    found.modifier = fiscal.then_some(Modifier::Fiscal);
+    Some(found)
+}
+
+/// `summer of 2012`, `summer 2012`, at the season.
+fn season_of_year(look: Look<'_>, at: usize, season: super::point::Season) -> Option<Dated> {
+    let (year, end) = of_year(look, at + 1)?;
+    Some(Dated::at(Point::Season(Some(year), season), end, "season-of-year"))
+}
+
+/// `of 2013`, `2013`, `of last year`, `of the year`: the year that a part of it belongs to.
+pub(crate) fn of_year(look: Look<'_>, at: usize) -> Option<(i16, usize)> {
+    let of = if look.is_any(at, &["of", "in"]) { at + 1 } else { at };
+    let numbered = if look.role(of) == TimeWord::Fiscal { of + 1 } else { of };
+    let comma = if of == at { look.past_comma(at) } else { numbered };
+    if let Some(year) = year::plain(look, if comma > at && of == at && numbered == of { comma } else { numbered }) {
+        let end = if comma > at && of == at && numbered == of { comma } else { numbered };
+        return (!look.cx.at(end).glued() || end > at + 1).then_some((year, end + 1));
+    }
+    let today = look.cx.reference.date?;
+    let years = match look.role(of) {
+        TimeWord::Last if look.is_any(of, &["last"]) => -1,
+        TimeWord::This => 0,
+        TimeWord::Next if look.is(of, "next") => 1,
+        TimeWord::The if of > at => 0,
+        _ => return None,
+    };
+    let named = if look.role(of + 1) == TimeWord::Fiscal { of + 2 } else { of + 1 };
+    let _ = month_of(today);
+    (look.role(named) == TimeWord::Unit(Unit::Year)).then_some((today.year() + years, named + 1))
+}
