@@ -90,6 +90,7 @@ pub(crate) fn nth_weekday(year: i16, month: u8, weekday: u8, n: u8) -> Option<Da
 }
 
 /// Western Easter Sunday (the computus of Meeus, Jones and Butcher).
+#[expect(clippy::many_single_char_names, reason = "the names are those of the published algorithm")]
 pub(crate) fn easter(year: i16) -> Option<Date> {
     let y = i32::from(year);
     let (a, b, c) = (y % 19, y / 100, y % 100);

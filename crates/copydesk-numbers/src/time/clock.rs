@@ -33,7 +33,13 @@ fn named(clock: Clock, end: usize) -> Timed {
 fn spoken(look: Look<'_>, at: usize, hour: u8) -> Option<Timed> {
     let bare = Clock { hour, minute: None, second: None, utc: false };
     if let Some(end) = oclock(look, at + 1) {
-        return Some(half_of_day(look, bare, end).unwrap_or(Timed { clock: bare, end, tongue: None, sure: false, rule: "oclock" }));
+        return Some(half_of_day(look, bare, end).unwrap_or(Timed {
+            clock: bare,
+            end,
+            tongue: None,
+            sure: false,
+            rule: "oclock",
+        }));
     }
     half_of_day(look, bare, at + 1)
 }
@@ -48,8 +54,15 @@ fn digits(look: Look<'_>, at: usize) -> Option<Timed> {
     }
     if let Some(hour) = small.filter(|hour| (1..=12).contains(hour)) {
         let bare = Clock { hour, minute: None, second: None, utc: false };
-        let marked = oclock(look, at + 1)
-            .map(|end| half_of_day(look, bare, end).unwrap_or(Timed { clock: bare, end, tongue: None, sure: false, rule: "oclock" }));
+        let marked = oclock(look, at + 1).map(|end| {
+            half_of_day(look, bare, end).unwrap_or(Timed {
+                clock: bare,
+                end,
+                tongue: None,
+                sure: false,
+                rule: "oclock",
+            })
+        });
         return marked.or_else(|| half_of_day(look, bare, at + 1)).or_else(|| twelve(look, at, hour));
     }
     military(look, at, n, len)
@@ -80,12 +93,19 @@ fn with_colon(look: Look<'_>, at: usize, hour: u8) -> Option<Timed> {
     if let Some(found) = half_of_day(look, clock, end) {
         return Some(found);
     }
-    let (utc, zoned) = zone(look, end)?;
-    let split = look.cx.at(end).glued() && (look.glued_digits(end + 1).is_some() && !look.sign(end, '-') || look.cx.at(end).is_word());
+    let (utc, zoned) = zone(look, end);
+    let split = look.cx.at(end).glued()
+        && (look.glued_digits(end + 1).is_some() && !look.sign(end, '-') || look.cx.at(end).is_word());
     if point && zoned == end || split || hour == 24 {
         return None;
     }
-    Some(Timed { clock: Clock { utc, ..clock }, end: zoned, tongue: None, sure: hour > 12 || hour == 0 || zoned > end, rule: "clock" })
+    Some(Timed {
+        clock: Clock { utc, ..clock },
+        end: zoned,
+        tongue: None,
+        sure: hour > 12 || hour == 0 || zoned > end,
+        rule: "clock",
+    })
 }
 
 fn two_digits(look: Look<'_>, at: usize) -> Option<u8> {
@@ -95,16 +115,16 @@ fn two_digits(look: Look<'_>, at: usize) -> Option<u8> {
 /// `1704 GMT`, `0800 hours`.
 fn military(look: Look<'_>, at: usize, n: u32, len: usize) -> Option<Timed> {
     let (hour, minute) = (u8::try_from(n / 100).ok()?, u8::try_from(n % 100).ok()?);
-    let (utc, end) = zone(look, at + 1)?;
+    let (utc, end) = zone(look, at + 1);
     let hours = look.is(end, "hours") && look.cx.at(at).len() == 4;
     if !(3..=4).contains(&len) || hour > 23 || minute > 59 {
         return None;
     }
     let clock = Clock { hour, minute: Some(minute), second: None, utc };
-    match end > at + 1 || hours {
-        true => Some(Timed { clock, end: end + usize::from(hours), tongue: None, sure: true, rule: "clock" }),
-        false => half_of_day(look, clock, end).filter(|_| (1..=12).contains(&hour)),
+    if end > at + 1 || hours {
+        return Some(Timed { clock, end: end + usize::from(hours), tongue: None, sure: true, rule: "clock" });
     }
+    half_of_day(look, clock, end).filter(|_| (1..=12).contains(&hour))
 }
 
 /// `12h30`, `12 h 30`, `8h`; also `12h30 GMT`.
@@ -112,13 +132,14 @@ fn french(look: Look<'_>, at: usize, hour: u8) -> Option<Timed> {
     if !look.is(at + 1, "h") || hour > 24 {
         return None;
     }
-    let minute = look.digits(at + 2).filter(|(n, len)| *len == 2 && *n < 60).and_then(|(n, _)| u8::try_from(n).ok());
+    let minute =
+        look.digits(at + 2).filter(|(n, len)| *len == 2 && *n < 60).and_then(|(n, _)| u8::try_from(n).ok());
     let minute = minute.filter(|_| look.cx.at(at + 2).follows());
     let end = at + 2 + usize::from(minute.is_some());
     if look.cx.at(end).glued() && (look.cx.at(end).is_word() || look.cx.at(end).is_digits()) {
         return None;
     }
-    let (utc, end) = zone(look, end)?;
+    let (utc, end) = zone(look, end);
     let clock = Clock { hour: hour % 24, minute: minute.or(Some(0)), second: None, utc };
     Some(Timed { clock, end, tongue: Some(Tongue::French), sure: true, rule: "clock-h" })
 }
@@ -138,7 +159,7 @@ fn half_of_day(look: Look<'_>, clock: Clock, at: usize) -> Option<Timed> {
     }
     let (afternoon, end) = meridiem(look, at)?;
     let hour = clock.hour % 12 + if afternoon { 12 } else { 0 };
-    let (utc, end) = zone(look, end)?;
+    let (utc, end) = zone(look, end);
     Some(Timed { clock: Clock { hour, utc, ..clock }, end, tongue: None, sure: true, rule: "clock" })
 }
 
@@ -154,7 +175,7 @@ fn meridiem(look: Look<'_>, at: usize) -> Option<(bool, usize)> {
 }
 
 /// Whether a zone of Greenwich follows, and the index after any zone. A zone is in capitals.
-fn zone(look: Look<'_>, at: usize) -> Option<(bool, usize)> {
+fn zone(look: Look<'_>, at: usize) -> (bool, usize) {
     let named = look.role(at) == TimeWord::Zone && look.capital(at);
-    Some((named && look.is_any(at, &["gmt", "utc"]), at + usize::from(named)))
+    (named && look.is_any(at, &["gmt", "utc"]), at + usize::from(named))
 }

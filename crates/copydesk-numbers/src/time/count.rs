@@ -55,7 +55,7 @@ fn couple(look: Look<'_>, at: usize) -> Count {
 }
 
 fn number(look: Look<'_>, at: usize) -> Option<Count> {
-    let read = number::amount(look.cx, at)?;
+    let read = number::amount(look.cx, at).filter(|read| !read.dozens)?;
     let amount = match read.value {
         Exact::Decimal(decimal) => exact(decimal.mantissa(), decimal.exponent())?,
         Exact::Ratio { numerator, denominator } => ratio(numerator, denominator)?,

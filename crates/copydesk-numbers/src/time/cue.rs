@@ -65,7 +65,9 @@ fn before(look: Look<'_>, first: usize) -> Cue {
 fn held_before(look: Look<'_>, preposition: usize) -> bool {
     let before = look.cx.before(preposition, 1);
     let planned = before.time() == TimeWord::ToCome;
-    !planned && before.is_word() && (before.time() == TimeWord::HasBeen || before.text(look.cx.text).ends_with("ed"))
+    !planned
+        && before.is_word()
+        && (before.time() == TimeWord::HasBeen || before.text(look.cx.text).ends_with("ed"))
 }
 
 /// Looks on to the first verb, for a date that opens its clause.
@@ -108,5 +110,8 @@ fn verb(look: Look<'_>, atom: &Atom, at: usize) -> Cue {
 
 /// Regular verbs of the past.
 fn is_past(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && word.starts_with(|c: char| c.is_ascii_lowercase())
+    word.len() > 4
+        && word.ends_with("ed")
+        && !word.ends_with("eed")
+        && word.starts_with(|c: char| c.is_ascii_lowercase())
 }

@@ -5,9 +5,9 @@ use crate::layer::Modifier;
 use super::calendar::day;
 use super::look::Look;
 use super::point::{Day, DayPart, Point};
+use super::relative::of_year;
 use super::resolve::When;
 use super::word::{TimeWord, Tongue};
-use super::relative::of_year;
 use super::year;
 
 /// A date before it is given its place in the calendar.
@@ -38,7 +38,9 @@ impl Dated {
 pub(crate) fn date(look: Look<'_>, at: usize) -> Option<Dated> {
     match look.cx.at(at).time() {
         TimeWord::Month(_) | TimeWord::ShortMonth(_) | TimeWord::ForeignMonth(..) => month_first(look, at),
-        TimeWord::Weekday(_) | TimeWord::ShortWeekday(_) | TimeWord::ForeignWeekday(..) => weekday_first(look, at),
+        TimeWord::Weekday(_) | TimeWord::ShortWeekday(_) | TimeWord::ForeignWeekday(..) => {
+            weekday_first(look, at)
+        }
         TimeWord::Ordinal(n) => day_first(look, at, n, at + 1),
         _ if look.cx.at(at).is_digits() => digits(look, at),
         _ => None,
@@ -80,10 +82,13 @@ fn day_first(look: Look<'_>, at: usize, of_month: u8, after_day: usize) -> Optio
         None => look.past_stop(named + 1),
     };
     let joined = if look.is_any(year_at, &["de", "of"]) { year_at + 1 } else { look.past_comma(year_at) };
-    let mut found = match year::plain(look, joined).filter(|_| hyphen.is_some() || !look.cx.at(joined).glued()) {
-        Some(year) => Dated::at(Point::Day(Day::On(day(year, month, of_month)?)), joined + 1, "day-month-year"),
-        None => Dated::new(When::MonthDay(month, of_month), past_abbreviation(look, named), "day-month"),
-    };
+    let mut found =
+        match year::plain(look, joined).filter(|_| hyphen.is_some() || !look.cx.at(joined).glued()) {
+            Some(year) => {
+                Dated::at(Point::Day(Day::On(day(year, month, of_month)?)), joined + 1, "day-month-year")
+            }
+            None => Dated::new(When::MonthDay(month, of_month), past_abbreviation(look, named), "day-month"),
+        };
     found.tongue = role.tongue();
     Some(found)
 }
@@ -125,7 +130,9 @@ fn month_day(look: Look<'_>, at: usize, month: u8, next: usize) -> Option<Dated>
     let joined = look.past_comma(end);
     let year = year::plain(look, joined).filter(|_| !look.cx.at(joined).glued());
     Some(match year {
-        Some(year) => Dated::at(Point::Day(Day::On(day(year, month, of_month)?)), joined + 1, "month-day-year"),
+        Some(year) => {
+            Dated::at(Point::Day(Day::On(day(year, month, of_month)?)), joined + 1, "month-day-year")
+        }
         None => Dated::new(When::MonthDay(month, of_month), end, "month-day"),
     })
 }
@@ -139,7 +146,9 @@ pub(crate) fn day_of_month(look: Look<'_>, at: usize) -> Option<(u8, usize)> {
     let of_month = u8::try_from(n).ok().filter(|n| (1..=31).contains(n) && len <= 2)?;
     let end = at + 1;
     let next = look.cx.at(end);
-    let split = next.glued() && (matches!(next.symbol(), Some(':' | '%' | '/')) || matches!(next.symbol(), Some('.' | ',')) && look.glued_digits(end + 1).is_some());
+    let split = next.glued()
+        && (matches!(next.symbol(), Some(':' | '%' | '/'))
+            || matches!(next.symbol(), Some('.' | ',')) && look.glued_digits(end + 1).is_some());
     let ending = next.glued() && look.is_any(end, &["st", "nd", "rd", "th"]);
     let word = next.glued() && next.is_word() && !ending;
     (!split && !word).then_some((of_month, end + usize::from(ending)))
@@ -171,20 +180,30 @@ fn month_alone(look: Look<'_>, at: usize, month: u8) -> Option<Dated> {
 
 /// Whether the word before tells that a month follows.
 fn led_to(look: Look<'_>, at: usize) -> bool {
-    let leads = ["in", "since", "until", "during", "last", "next", "this", "early", "late", "mid", "from", "through", "between", "of", "by", "each", "every", "till", "before", "after", "to", "and"];
+    let leads = [
+        "in", "since", "until", "during", "last", "next", "this", "early", "late", "mid", "from", "through",
+        "between", "of", "by", "each", "every", "till", "before", "after", "to", "and",
+    ];
     look.was_any(at, &leads) || look.sign(at, '-') || look.cx.before(at, 1).is('-') && look.cx.at(at).glued()
 }
 
 /// `March sales rose` against `the March on Washington` and `Women's March`.
 fn march_of_sales(look: Look<'_>, at: usize) -> bool {
     let before = look.cx.before(at, 1);
-    let name = look.cx.at(at).follows() && (before.is_word() && look.capital(at - 1) || before.is('\'') || before.is('’') || before.text(look.cx.text) == "s");
+    let name = look.cx.at(at).follows()
+        && (before.is_word() && look.capital(at - 1)
+            || before.is('\'')
+            || before.is('’')
+            || before.text(look.cx.text) == "s");
     !name && look.modifies(at + 1)
 }
 
 /// `April Smith`, `June Brown`: a first name before a family name.
 fn named_after(look: Look<'_>, at: usize) -> bool {
-    matches!(look.cx.at(at).time(), TimeWord::Month(4 | 6 | 8)) && look.capital(at + 1) && look.role(at + 1) == TimeWord::None && !led_to(look, at)
+    matches!(look.cx.at(at).time(), TimeWord::Month(4 | 6 | 8))
+        && look.capital(at + 1)
+        && look.role(at + 1) == TimeWord::None
+        && !led_to(look, at)
 }
 
 /// `Monday`, `Monday, Feb. 18`, `Monday 18 February 2013`, `Monday the 18th`.
@@ -211,16 +230,17 @@ fn weekday_first(look: Look<'_>, at: usize) -> Option<Dated> {
 /// The day of the month after a weekday.
 fn dated_after(look: Look<'_>, at: usize, weekday: u8, tongue: Option<Tongue>) -> Option<Dated> {
     let named = look.past(look.past(at, "the"), "le");
-    let may = look.cx.at(named).is_digits() || look.role(named).month().is_some() || matches!(look.role(named), TimeWord::Ordinal(_));
+    let may = look.cx.at(named).is_digits()
+        || look.role(named).month().is_some()
+        || matches!(look.role(named), TimeWord::Ordinal(_));
     if !look.cx.at(named).follows() || !may {
         return None;
     }
-    let mut found = match date(look, named) {
-        Some(found) => found,
-        None => {
-            let (of_month, end) = day_of_month(look, named).filter(|(_, end)| *end > named + 1 || named > at)?;
-            Dated::new(When::OfMonth(of_month), end, "weekday-day")
-        }
+    let mut found = if let Some(found) = date(look, named) {
+        found
+    } else {
+        let (of_month, end) = day_of_month(look, named).filter(|(_, end)| *end > named + 1 || named > at)?;
+        Dated::new(When::OfMonth(of_month), end, "weekday-day")
     };
     found.when = match found.when {
         When::MonthDay(month, of_month) => When::WeekdayMonthDay(weekday, month, of_month),
@@ -233,14 +253,30 @@ fn dated_after(look: Look<'_>, at: usize, weekday: u8, tongue: Option<Tongue>) -
 
 /// A foreign weekday stands alone: before a comma, or after a preposition.
 fn lone_foreign(look: Look<'_>, at: usize) -> bool {
-    look.sign(at + 1, ',') || look.was_any(at, &["on", "since", "until", "last", "next", "this", "by", "from"])
+    look.sign(at + 1, ',')
+        || look.was_any(at, &["on", "since", "until", "last", "next", "this", "by", "from"])
 }
 
 /// `Sunday Times`, `Ash Wednesday`.
 fn in_name(look: Look<'_>, at: usize) -> bool {
-    let after = ["times", "telegraph", "mirror", "express", "mail", "herald", "mercury", "world", "post", "independent", "review", "night"];
+    let after = [
+        "times",
+        "telegraph",
+        "mirror",
+        "express",
+        "mail",
+        "herald",
+        "mercury",
+        "world",
+        "post",
+        "independent",
+        "review",
+        "night",
+    ];
     look.capital(at + 1) && look.is_any(at + 1, &after)
-        || look.capital(at) && look.was_any(at, &["bloody", "ash", "sheffield", "ruby", "super", "cyber"]) && look.capital(at - 1)
+        || look.capital(at)
+            && look.was_any(at, &["bloody", "ash", "sheffield", "ruby", "super", "cyber"])
+            && look.capital(at - 1)
 }
 
 /// `2008-03-07`, `31/12/2014`, `12.31.2014`.
@@ -251,15 +287,20 @@ fn numeric(look: Look<'_>, at: usize, n: u32, len: usize) -> Option<Dated> {
     let (third, third_len) = look.glued_digits(at + 4).filter(|_| again)?;
     let end = at + 5;
     let more = look.cx.at(end).glued() && (look.cx.at(end).is_word() || look.glued_digits(end + 1).is_some());
-    let before = look.cx.at(at).glued() && matches!(look.cx.before(at, 1).symbol(), Some('-' | '/' | '.' | '$'));
+    let before =
+        look.cx.at(at).glued() && matches!(look.cx.before(at, 1).symbol(), Some('-' | '/' | '.' | '$'));
     if more || before {
         return None;
     }
     let small = |n: u32| u8::try_from(n).ok();
-    let full = |year: u32, month: u32, of_month: u32| day(i16::try_from(year).ok()?, small(month)?, small(of_month)?);
+    let full = |year: u32, month: u32, of_month: u32| {
+        day(i16::try_from(year).ok()?, small(month)?, small(of_month)?)
+    };
     let (date, assumed) = match (len, second_len, third_len) {
         (4, 1..=2, 1..=2) => (full(n, second, third)?, false),
-        (1..=2, 1..=2, 4) if n > 12 || mark == '.' && second <= 12 => (full(third, second, n)?, n <= 12 && n != second),
+        (1..=2, 1..=2, 4) if n > 12 || mark == '.' && second <= 12 => {
+            (full(third, second, n)?, n <= 12 && n != second)
+        }
         (1..=2, 1..=2, 4) => (full(third, n, second)?, second <= 12 && n != second),
         _ => return None,
     };

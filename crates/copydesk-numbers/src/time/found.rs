@@ -23,7 +23,13 @@ pub(crate) struct Found {
 }
 
 impl Found {
-    pub(crate) const fn new(first: usize, end: usize, kind: Kind, timex: Option<Timex>, rule: &'static str) -> Self {
+    pub(crate) const fn new(
+        first: usize,
+        end: usize,
+        kind: Kind,
+        timex: Option<Timex>,
+        rule: &'static str,
+    ) -> Self {
         Self { first, end, kind, timex, modifier: None, tongue: None, assumed: false, rule }
     }
 
@@ -66,7 +72,9 @@ fn interval(timex: Timex) -> Option<Interval> {
             let (from, to) = point.days()?;
             Some(Interval { start: day(from), end: day(to) })
         }
-        Timex::Between(Some(from), Some(to)) => Some(Interval { start: day(from.days()?.0), end: day(to.days()?.0) }),
+        Timex::Between(Some(from), Some(to)) => {
+            Some(Interval { start: day(from.days()?.0), end: day(to.days()?.0) })
+        }
         _ => None,
     }
 }

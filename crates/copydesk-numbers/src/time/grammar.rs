@@ -27,9 +27,10 @@ fn plain(look: Look<'_>, at: usize) -> Option<Found> {
     match look.cx.at(at).time() {
         TimeWord::None if look.cx.at(at).is_digits() => digits(look, at),
         TimeWord::None => apostrophe(look, at).or_else(|| vague::vague(look, at)),
-        TimeWord::Article | TimeWord::Some | TimeWord::Couple => period::period(look, at),
-        TimeWord::Half => period::period(look, at),
-        TimeWord::Count(_) => longest([period::period(look, at), whole::timed(look, at), whole::dated(look, at, at, None)]),
+        TimeWord::Article | TimeWord::Some | TimeWord::Couple | TimeWord::Half => period::period(look, at),
+        TimeWord::Count(_) => {
+            longest([period::period(look, at), whole::timed(look, at), whole::dated(look, at, at, None)])
+        }
         TimeWord::Noon | TimeWord::Midnight => whole::timed(look, at),
         TimeWord::The => the(look, at),
         TimeWord::Last | TimeWord::Next | TimeWord::Following => {
@@ -41,7 +42,7 @@ fn plain(look: Look<'_>, at: usize) -> Option<Found> {
         TimeWord::Units(_) => period::uncounted(look, at),
         TimeWord::ForeignCentury(_) => {
             let (first, found) = year::foreign_century(look, at)?;
-            whole::settle(look, first, &found)
+            Some(whole::settle(look, first, &found))
         }
         _ => whole::dated(look, at, at, None),
     }
@@ -55,7 +56,7 @@ fn digits(look: Look<'_>, at: usize) -> Option<Found> {
 
 fn apostrophe(look: Look<'_>, at: usize) -> Option<Found> {
     let found = year::short_decade(look, at)?;
-    whole::settle(look, at, &found)
+    Some(whole::settle(look, at, &found))
 }
 
 /// What begins at `the`. A decade or a century is named without it.
@@ -92,7 +93,11 @@ fn blurred(look: Look<'_>, at: usize) -> Option<Found> {
         _ => return None,
     };
     let found = period::period(look, counted)?;
-    (found.first == counted && look.cx.at(counted).follows()).then_some(Found { first: at, modifier: Some(modifier), ..found })
+    (found.first == counted && look.cx.at(counted).follows()).then_some(Found {
+        first: at,
+        modifier: Some(modifier),
+        ..found
+    })
 }
 
 /// `early March`, `mid-2012`, `later this week`, `late in the 1990s`.
@@ -103,9 +108,19 @@ fn cut(look: Look<'_>, at: usize) -> Option<Found> {
         _ => Modifier::Mid,
     };
     let comparative = look.is_any(at, &["earlier", "later"]);
-    let dated = if look.is(at + 1, "in") && look.role(at + 2) == TimeWord::The { at + 2 } else { look.past_hyphen(at + 1) };
-    let pointing = matches!(look.role(dated), TimeWord::This | TimeWord::The | TimeWord::Last | TimeWord::Next | TimeWord::Deictic(_));
-    if comparative && !pointing || !look.cx.at(dated).follows() || modifier == Modifier::Mid && look.is(at, "middle") {
+    let dated = if look.is(at + 1, "in") && look.role(at + 2) == TimeWord::The {
+        at + 2
+    } else {
+        look.past_hyphen(at + 1)
+    };
+    let pointing = matches!(
+        look.role(dated),
+        TimeWord::This | TimeWord::The | TimeWord::Last | TimeWord::Next | TimeWord::Deictic(_)
+    );
+    if comparative && !pointing
+        || !look.cx.at(dated).follows()
+        || modifier == Modifier::Mid && look.is(at, "middle")
+    {
         return None;
     }
     let found = whole::dated(look, at, dated, Some(modifier))?;

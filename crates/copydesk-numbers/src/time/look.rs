@@ -43,7 +43,9 @@ impl<'a> Look<'a> {
     /// Whether the atom before an index, on the same line, is one of these words.
     pub(crate) fn was_any(self, at: usize, words: &[&str]) -> bool {
         let before = self.cx.before(at, 1);
-        self.cx.at(at).follows() && before.is_word() && words.iter().any(|word| before.text(self.cx.text).eq_ignore_ascii_case(word))
+        self.cx.at(at).follows()
+            && before.is_word()
+            && words.iter().any(|word| before.text(self.cx.text).eq_ignore_ascii_case(word))
     }
 
     /// Whether the atom at an index is this symbol, on the line.
@@ -100,7 +102,13 @@ impl<'a> Look<'a> {
             && next.case == Case::Lower
             && next.time() == TimeWord::None
             && !next.glued()
-            && !self.is_any(at, &["is", "are", "a", "as", "it", "he", "she", "they", "we", "i", "not", "than", "with", "be", "being", "also", "to", "so", "amid", "alone", "compared", "versus", "vs"])
+            && !self.is_any(
+                at,
+                &[
+                    "is", "are", "a", "as", "it", "he", "she", "they", "we", "i", "not", "than", "with",
+                    "be", "being", "also", "to", "so", "amid", "alone", "compared", "versus", "vs",
+                ],
+            )
             && !next.text(self.cx.text).ends_with("ed")
     }
 }

@@ -16,8 +16,20 @@ use super::word::TimeWord;
 
 /// Words that may stand between a count and its unit.
 const BETWEEN: [&str; 14] = [
-    "more", "straight", "consecutive", "full", "whole", "long", "additional", "extra", "business", "working", "trading",
-    "further", "calendar", "fiscal",
+    "more",
+    "straight",
+    "consecutive",
+    "full",
+    "whole",
+    "long",
+    "additional",
+    "extra",
+    "business",
+    "working",
+    "trading",
+    "further",
+    "calendar",
+    "fiscal",
 ];
 
 /// A length of time that begins at an atom, and the index after it.
@@ -29,7 +41,9 @@ fn duration(look: Look<'_>, at: usize) -> Option<(Duration, usize)> {
             return Some((with_half(whole)?, after));
         }
         let joined = if look.role(end) == TimeWord::And { end + 1 } else { look.past_comma(end) };
-        part = match one_part(look, joined).filter(|_| matches!(look.cx.at(joined).time(), TimeWord::Count(_)) || look.cx.at(joined).is_digits()) {
+        part = match one_part(look, joined).filter(|_| {
+            matches!(look.cx.at(joined).time(), TimeWord::Count(_)) || look.cx.at(joined).is_digits()
+        }) {
             Some(part) => part,
             None => return Some((whole, end)),
         };
@@ -55,8 +69,11 @@ fn one_part(look: Look<'_>, at: usize) -> Option<(Amount, Unit, usize)> {
     let hyphen = named > count.end && look.cx.at(count.end).symbol().is_some();
     let one = matches!(look.cx.at(at).time(), TimeWord::Article);
     let vague = matches!(look.cx.at(at).time(), TimeWord::Some | TimeWord::Couple);
-    let ordinal = look.is(named, "second") && !hyphen && !matches!(count.amount, Amount::Exact { digits: 1, .. } if !one);
-    let fraction = unit == Unit::Quarter && !vague && !look.is_any(count.end, &["straight", "consecutive"]) && !hyphen;
+    let ordinal = look.is(named, "second")
+        && !hyphen
+        && !matches!(count.amount, Amount::Exact { digits: 1, .. } if !one);
+    let fraction =
+        unit == Unit::Quarter && !vague && !look.is_any(count.end, &["straight", "consecutive"]) && !hyphen;
     let number_of = look.cx.at(named).glued() && !hyphen && look.cx.at(named).len() < 2 && unit != Unit::Hour;
     if ordinal || fraction || number_of || one && look.is_any(count.end, &["fiscal"]) {
         return None;
@@ -66,7 +83,9 @@ fn one_part(look: Look<'_>, at: usize) -> Option<(Amount, Unit, usize)> {
 
 fn look_end(look: Look<'_>, named: usize) -> usize {
     match look.role(named) {
-        TimeWord::ShortUnit(_) if look.cx.at(named + 2).follows() && !look.capital(named + 2) => look.past_stop(named + 1),
+        TimeWord::ShortUnit(_) if look.cx.at(named + 2).follows() && !look.capital(named + 2) => {
+            look.past_stop(named + 1)
+        }
         _ => named + 1,
     }
 }
@@ -100,15 +119,19 @@ fn look_unit(amount: Amount, unit: Unit) -> Unit {
 fn and_a_half(look: Look<'_>, at: usize) -> Option<usize> {
     let article = at + 1;
     let half = article + usize::from(look.role(article) == TimeWord::Article);
-    (look.role(at) == TimeWord::And && look.role(half) == TimeWord::Half && look.role(half + 1).unit().is_none()).then_some(half + 1)
+    (look.role(at) == TimeWord::And
+        && look.role(half) == TimeWord::Half
+        && look.role(half + 1).unit().is_none())
+    .then_some(half + 1)
 }
 
 fn with_half(duration: Duration) -> Option<Duration> {
     let (amount, unit) = duration.single()?;
     match amount {
-        Amount::Exact { digits, scale: 0 } => {
-            Some(Duration::of(Amount::Exact { digits: digits.checked_mul(10)?.checked_add(5)?, scale: 1 }, unit))
-        }
+        Amount::Exact { digits, scale: 0 } => Some(Duration::of(
+            Amount::Exact { digits: digits.checked_mul(10)?.checked_add(5)?, scale: 1 },
+            unit,
+        )),
         _ => None,
     }
 }
@@ -141,8 +164,14 @@ fn rate(look: Look<'_>, at: usize, length: Duration) -> bool {
         return false;
     }
     let before = look.cx.before(at, 1);
-    let counted = before.is_digits() || before.currency().is_some() || before.unit().is_some() || before.numeral() != crate::lexicon::Numeral::None;
-    counted || matches!(before.time(), TimeWord::Times | TimeWord::Units(_)) || before.is('%') || look.was_any(at, &["percent", "times", "people", "barrels", "tons", "tonnes"])
+    let counted = before.is_digits()
+        || before.currency().is_some()
+        || before.unit().is_some()
+        || before.numeral() != crate::lexicon::Numeral::None;
+    counted
+        || matches!(before.time(), TimeWord::Times | TimeWord::Units(_))
+        || before.is('%')
+        || look.was_any(at, &["percent", "times", "people", "barrels", "tons", "tonnes"])
 }
 
 /// `ago`, `earlier`, `later`, `from now`, `before Christmas`, `before the anniversary`.
@@ -151,7 +180,9 @@ fn counted(look: Look<'_>, at: usize, length: Duration, end: usize) -> Option<Fo
         TimeWord::Ago => Some(ago(look, at, length, end + 1)),
         TimeWord::Early if look.is(end, "earlier") => from_seen(look, at, length, -1, end + 1),
         TimeWord::Late if look.is(end, "later") => from_seen(look, at, length, 1, end + 1),
-        TimeWord::From if look.is(end, "from") && look.role(end + 1) == TimeWord::Now => shifted(look, at, length, 1, end + 2, "from-now"),
+        TimeWord::From if look.is(end, "from") && look.role(end + 1) == TimeWord::Now => {
+            shifted(look, at, length, 1, end + 2, "from-now")
+        }
         TimeWord::Before => beside(look, at, length, -1, end),
         TimeWord::After => beside(look, at, length, 1, end),
         _ => None,
@@ -160,7 +191,13 @@ fn counted(look: Look<'_>, at: usize, length: Duration, end: usize) -> Option<Fo
 
 /// Any length before today, at its own grain.
 fn ago(look: Look<'_>, at: usize, length: Duration, end: usize) -> Found {
-    shifted(look, at, length, -1, end, "ago").unwrap_or(Found::new(at, end, Kind::Date, Some(Timex::Past), "ago"))
+    shifted(look, at, length, -1, end, "ago").unwrap_or(Found::new(
+        at,
+        end,
+        Kind::Date,
+        Some(Timex::Past),
+        "ago",
+    ))
 }
 
 /// The whole number and the unit of a length that dates are counted by.
@@ -170,7 +207,14 @@ fn steps(length: Duration) -> Option<(i32, Unit)> {
     (!unit.is_of_clock()).then_some((n, unit))
 }
 
-fn shifted(look: Look<'_>, at: usize, length: Duration, sign: i32, end: usize, rule: &'static str) -> Option<Found> {
+fn shifted(
+    look: Look<'_>,
+    at: usize,
+    length: Duration,
+    sign: i32,
+    end: usize,
+    rule: &'static str,
+) -> Option<Found> {
     let today = look.cx.reference.date;
     let Some((n, unit)) = steps(length) else {
         let (amount, unit) = length.single()?;
@@ -182,15 +226,26 @@ fn shifted(look: Look<'_>, at: usize, length: Duration, sign: i32, end: usize, r
 }
 
 /// Hours and minutes before or after a reference that has a time; else the day is all that is known.
-fn hours(look: Look<'_>, at: usize, sign: i32, (amount, unit): (Amount, Unit), end: usize, rule: &'static str) -> Option<Found> {
+fn hours(
+    look: Look<'_>,
+    at: usize,
+    sign: i32,
+    (amount, unit): (Amount, Unit),
+    end: usize,
+    rule: &'static str,
+) -> Option<Found> {
     let reference = look.cx.reference;
     let (date, time) = (reference.date?, reference.time?);
-    let seconds = i64::from(amount.as_whole()?) * match unit {
-        Unit::Hour => 3600,
-        Unit::Minute => 60,
-        _ => 1,
-    };
-    let then = date.to_datetime(time).checked_add(jiff::Span::new().try_seconds(i64::from(sign) * seconds).ok()?).ok()?;
+    let seconds = i64::from(amount.as_whole()?)
+        * match unit {
+            Unit::Hour => 3600,
+            Unit::Minute => 60,
+            _ => 1,
+        };
+    let then = date
+        .to_datetime(time)
+        .checked_add(jiff::Span::new().try_seconds(i64::from(sign) * seconds).ok()?)
+        .ok()?;
     let clock = super::point::Clock {
         hour: then.hour().unsigned_abs(),
         minute: Some(then.minute().unsigned_abs()),
@@ -214,7 +269,10 @@ fn beside(look: Look<'_>, at: usize, length: Duration, sign: i32, preposition: u
         return from_seen(look, at, length, sign, named);
     }
     let today = look.cx.at(named).time();
-    let dated = matches!(today, TimeWord::Deictic(_)).then(|| relative(look, named)).flatten().or_else(|| date(look, named).filter(|_| look.cx.at(named).is_word()));
+    let dated = matches!(today, TimeWord::Deictic(_))
+        .then(|| relative(look, named))
+        .flatten()
+        .or_else(|| date(look, named).filter(|_| look.cx.at(named).is_word()));
     if let Some(dated) = dated
         && let Some((n, unit)) = steps(length)
         && let Some(anchor) = point(look, dated.when, named, dated.end).and_then(Point::days)
@@ -232,7 +290,10 @@ pub(crate) fn window(look: Look<'_>, at: usize) -> Option<Found> {
     let the = look.cx.at(at).time() == TimeWord::The;
     let pointing = at + usize::from(the);
     let role = if the { look.role(pointing) } else { look.cx.at(pointing).time() };
-    if !matches!(role, TimeWord::Last | TimeWord::Next | TimeWord::Following) && !look.is(pointing, "first") && !look.is(pointing, "final") {
+    if !matches!(role, TimeWord::Last | TimeWord::Next | TimeWord::Following)
+        && !look.is(pointing, "first")
+        && !look.is(pointing, "final")
+    {
         return None;
     }
     let counted = pointing + 1;
@@ -240,13 +301,22 @@ pub(crate) fn window(look: Look<'_>, at: usize) -> Option<Found> {
         return Some(Found::new(at, end, Kind::Duration, Some(Timex::Lasting(length)), "window"));
     }
     let single = match look.role(counted) {
-        TimeWord::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade)) => Some(Amount::whole(1)).zip(Some(unit)),
+        TimeWord::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade)) => {
+            Some(Amount::whole(1)).zip(Some(unit))
+        }
         TimeWord::Units(unit) if unit > Unit::Second => Some((Amount::Some, unit)),
         _ => None,
     };
-    let ordered = matches!(role, TimeWord::Following) || look.is_any(pointing, &["previous", "first", "final"]);
+    let ordered =
+        matches!(role, TimeWord::Following) || look.is_any(pointing, &["previous", "first", "final"]);
     let (amount, unit) = single.filter(|_| the && !ordered)?;
-    Some(Found::new(at, counted + 1, Kind::Duration, Some(Timex::Lasting(Duration::of(amount, unit))), "window"))
+    Some(Found::new(
+        at,
+        counted + 1,
+        Kind::Duration,
+        Some(Timex::Lasting(Duration::of(amount, unit))),
+        "window",
+    ))
 }
 
 /// `for years`, `weeks ago`: units without a count.
@@ -256,6 +326,13 @@ pub(crate) fn uncounted(look: Look<'_>, at: usize) -> Option<Found> {
         return Some(Found::new(at, at + 2, Kind::Date, Some(Timex::Past), "ago"));
     }
     let led = look.was_any(at, &["for"]) && unit >= Unit::Day && !look.is_any(at + 1, &["of", "to"]);
-    led.then(|| Found::new(at, at + 1, Kind::Duration, Some(Timex::Lasting(Duration::of(Amount::Some, unit))), "duration"))
+    led.then(|| {
+        Found::new(
+            at,
+            at + 1,
+            Kind::Duration,
+            Some(Timex::Lasting(Duration::of(Amount::Some, unit))),
+            "duration",
+        )
+    })
 }
-

@@ -227,7 +227,10 @@ mod tests {
             (Point::Day(Day::Weekday(5)), "XXXX-WXX-5"),
             (Point::Part(friday, DayPart::Night), "2013-03-22TNI"),
             (Point::Clock(Day::Any, Clock { hour: 17, minute: Some(4), second: None, utc: true }), "T17:04Z"),
-            (Point::Clock(friday, Clock { hour: 15, minute: None, second: None, utc: false }), "2013-03-22T15"),
+            (
+                Point::Clock(friday, Clock { hour: 15, minute: None, second: None, utc: false }),
+                "2013-03-22T15",
+            ),
         ];
         for (point, written) in cases {
             assert_eq!(point.to_string(), written);

@@ -21,20 +21,16 @@ fn joined(look: Look<'_>, first: usize, at: usize) -> Option<usize> {
     }
     let dash = matches!(look.atom(at).symbol(), Some('–' | '—' | '-'));
     let and = look.role(at) == TimeWord::And && look.was_any(first, &["between"]);
-    let to = look.role(at) == TimeWord::To || look.is_any(at, &["until", "till", "à", "au"]) && look.was_any(first, &["from"]);
+    let to = look.role(at) == TimeWord::To
+        || look.is_any(at, &["until", "till", "à", "au"]) && look.was_any(first, &["from"]);
     (dash || and || to).then_some(at + 1)
 }
 
 /// A range that begins with a date.
 pub(crate) fn dates(look: Look<'_>, first: usize, at: usize, from: &Dated) -> Option<Found> {
     let second = joined(look, at, from.end).filter(|second| look.cx.at(*second).follows())?;
-    let (to, end) = match short_end(look, from, second) {
-        Some(found) => found,
-        None => {
-            let to = any_date(look, second)?;
-            (to.when, to.end)
-        }
-    };
+    let whole = || any_date(look, second).map(|to| (to.when, to.end));
+    let (to, end) = short_end(look, from, second).or_else(whole)?;
     if !same_grain(from.when, to) {
         return None;
     }
@@ -45,7 +41,10 @@ pub(crate) fn dates(look: Look<'_>, first: usize, at: usize, from: &Dated) -> Op
         _ => true,
     };
     let timex = Timex::Between(Some(from_point), Some(after));
-    ordered.then(|| Found { tongue: from.tongue, ..Found::new(first, end, Kind::DateRange, Some(timex), "date-range") })
+    ordered.then(|| Found {
+        tongue: from.tongue,
+        ..Found::new(first, end, Kind::DateRange, Some(timex), "date-range")
+    })
 }
 
 /// `9` after `March 7-`, `15` after `2010-`.
@@ -75,7 +74,10 @@ fn short_end(look: Look<'_>, from: &Dated, at: usize) -> Option<(When, usize)> {
 fn same_grain(from: When, to: When) -> bool {
     use When::{At, Month, MonthDay, OfMonth, Weekday, WeekdayMonthDay};
     match (from, to) {
-        (At(Point::Day(_)) | MonthDay(..) | WeekdayMonthDay(..), At(Point::Day(_)) | MonthDay(..) | WeekdayMonthDay(..))
+        (
+            At(Point::Day(_)) | MonthDay(..) | WeekdayMonthDay(..),
+            At(Point::Day(_)) | MonthDay(..) | WeekdayMonthDay(..),
+        )
         | (Month(_), Month(_) | At(Point::Month(..)))
         | (OfMonth(_), OfMonth(_))
         | (Weekday(_), Weekday(_)) => true,
@@ -87,22 +89,33 @@ fn same_grain(from: When, to: When) -> bool {
 /// Both ends, in their order: an end without a year takes that of the other.
 fn ends(look: Look<'_>, (from, to): (When, When), (first, end): (usize, usize)) -> Option<(Point, Point)> {
     match (from, to) {
-        (When::MonthDay(month, of_month) | When::WeekdayMonthDay(_, month, of_month), When::At(Point::Day(Day::On(date)))) => {
+        (
+            When::MonthDay(month, of_month) | When::WeekdayMonthDay(_, month, of_month),
+            When::At(Point::Day(Day::On(date))),
+        ) => {
             let year = date.year() - i16::from(month > month_of(date));
             Some((Point::Day(Day::On(day(year, month, of_month)?)), Point::Day(Day::On(date))))
         }
         (When::Month(month), When::At(Point::Month(Some(year), last))) => {
             Some((Point::Month(Some(year - i16::from(month > last)), month), Point::Month(Some(year), last)))
         }
-        (When::MonthDay(..) | When::WeekdayMonthDay(..), When::MonthDay(month, of_month) | When::WeekdayMonthDay(_, month, of_month)) => {
+        (
+            When::MonthDay(..) | When::WeekdayMonthDay(..),
+            When::MonthDay(month, of_month) | When::WeekdayMonthDay(_, month, of_month),
+        ) => {
             let from = point(look, from, first, end)?;
-            let Point::Day(Day::On(date)) = from else { return Some((from, Point::Day(Day::InYear(month, of_month)))) };
+            let Point::Day(Day::On(date)) = from else {
+                return Some((from, Point::Day(Day::InYear(month, of_month))));
+            };
             let year = date.year() + i16::from(month < month_of(date));
             Some((from, Point::Day(Day::On(day(year, month, of_month)?))))
         }
         (When::Month(_), When::Month(last)) => {
             let Some(Point::Month(year, month)) = point(look, from, first, end) else { return None };
-            Some((Point::Month(year, month), Point::Month(year.map(|year| year + i16::from(last < month)), last)))
+            Some((
+                Point::Month(year, month),
+                Point::Month(year.map(|year| year + i16::from(last < month)), last),
+            ))
         }
         (When::Weekday(_), When::Weekday(last)) => {
             let from = point(look, from, first, end)?;
@@ -141,7 +154,8 @@ fn day_of_month_first(look: Look<'_>, at: usize) -> Option<(u8, usize)> {
 /// A range that begins with a time of day.
 pub(crate) fn clocks(look: Look<'_>, at: usize, from: &Timed) -> Option<Found> {
     let second = joined(look, at, from.end).filter(|second| look.cx.at(*second).follows())?;
-    let to = clock(look, second).filter(|to| to.sure || to.clock.minute.is_some() && from.clock.minute.is_some())?;
+    let to = clock(look, second)
+        .filter(|to| to.sure || to.clock.minute.is_some() && from.clock.minute.is_some())?;
     let mut start = from.clock;
     if !from.sure && start.hour < 12 && to.clock.hour >= 12 && start.hour + 12 < to.clock.hour {
         start.hour += 12;

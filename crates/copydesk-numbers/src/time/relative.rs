@@ -2,7 +2,6 @@
 
 use crate::layer::Modifier;
 
-use super::calendar::month_of;
 use super::date::{Dated, date, day_of_month};
 use super::look::Look;
 use super::point::{DayPart, Point};
@@ -31,7 +30,10 @@ pub(crate) fn relative(look: Look<'_>, at: usize) -> Option<Dated> {
 }
 
 fn deictic(look: Look<'_>, at: usize, days: i8) -> Option<Dated> {
-    let name = look.capital(at) && look.cx.at(at).follows() && look.cx.before(at, 1).is_word() && look.capital(at - 1);
+    let name = look.capital(at)
+        && look.cx.at(at).follows()
+        && look.cx.before(at, 1).is_word()
+        && look.capital(at - 1);
     (!name).then(|| Dated::new(When::Shift(i32::from(days), Unit::Day), at + 1, "deictic"))
 }
 
@@ -63,7 +65,9 @@ fn step(look: Look<'_>, at: usize, step: i8) -> Option<Dated> {
             let TimeWord::Unit(unit) = look.role(at + 1) else { return None };
             Some(of_fiscal(Dated::new(When::Shift(n, unit), at + 2, "fiscal")))
         }
-        TimeWord::Part(part) if step == 0 || step == -1 && matches!(part, DayPart::Night | DayPart::Evening) => {
+        TimeWord::Part(part)
+            if step == 0 || step == -1 && matches!(part, DayPart::Night | DayPart::Evening) =>
+        {
             Some(part_of(When::Shift(n, Unit::Day), part, at + 1))
         }
         TimeWord::Month(month) | TimeWord::ShortMonth(month) if look.capital(at) => {
@@ -87,7 +91,8 @@ fn coming(look: Look<'_>, at: usize) -> Option<Dated> {
 /// `the following day`, `that year`: counted from a date named before.
 fn seen(look: Look<'_>, at: usize, n: i32) -> Option<Dated> {
     let unit = look.role(at).unit().filter(|unit| *unit >= Unit::Day)?;
-    matches!(look.role(at), TimeWord::Unit(_)).then(|| Dated::new(When::FromSeen(n, unit), at + 1, "from-date"))
+    matches!(look.role(at), TimeWord::Unit(_))
+        .then(|| Dated::new(When::FromSeen(n, unit), at + 1, "from-date"))
 }
 
 fn of_fiscal(mut found: Dated) -> Dated {
@@ -109,7 +114,12 @@ fn after_the(look: Look<'_>, at: usize) -> Option<Dated> {
     let next = at + 1;
     match look.role(next) {
         TimeWord::Last if look.is(next, "previous") => seen(look, next + 1, -1),
-        TimeWord::Last => step(look, next + 1, -1).filter(|_| matches!(look.role(next + 1), TimeWord::Weekday(_) | TimeWord::Unit(Unit::Quarter | Unit::Century))),
+        TimeWord::Last => step(look, next + 1, -1).filter(|_| {
+            matches!(
+                look.role(next + 1),
+                TimeWord::Weekday(_) | TimeWord::Unit(Unit::Quarter | Unit::Century)
+            )
+        }),
         TimeWord::Next => match look.role(next + 1) {
             TimeWord::Unit(Unit::Day) => seen(look, next + 1, 1),
             TimeWord::Unit(Unit::Quarter) | TimeWord::Weekday(_) => step(look, next + 1, 1),
@@ -121,8 +131,11 @@ fn after_the(look: Look<'_>, at: usize) -> Option<Dated> {
         TimeWord::Fiscal => fiscal(look, next),
         TimeWord::Unit(unit) => the_unit(look, at, unit),
         TimeWord::Season(season) => season_of_year(look, next, season).or_else(|| {
-            look.was_any(at, &["in", "during", "over", "of", "by", "until", "since", "before", "after", "for"])
-                .then(|| Dated::new(When::Season(season), next + 1, "season"))
+            look.was_any(
+                at,
+                &["in", "during", "over", "of", "by", "until", "since", "before", "after", "for"],
+            )
+            .then(|| Dated::new(When::Season(season), next + 1, "season"))
         }),
         TimeWord::Mid => edge(look, next, Modifier::Mid),
         TimeWord::Month(_) | TimeWord::Weekday(_) => None,
@@ -136,10 +149,14 @@ fn after_the(look: Look<'_>, at: usize) -> Option<Dated> {
 fn edge(look: Look<'_>, at: usize, modifier: Modifier) -> Option<Dated> {
     let of = look.is(at + 1, "of").then_some(at + 2)?;
     let the_unit = match (look.role(of), look.role(of + 1)) {
-        (TimeWord::The, TimeWord::Unit(unit)) if unit > Unit::Day => Some(Dated::new(When::Shift(0, unit), of + 2, "relative")),
+        (TimeWord::The, TimeWord::Unit(unit)) if unit > Unit::Day => {
+            Some(Dated::new(When::Shift(0, unit), of + 2, "relative"))
+        }
         _ => None,
     };
-    let nested = look.role(of) == TimeWord::The && look.is(of + 2, "of") && !matches!(look.role(of + 1), TimeWord::Ordinal(_) | TimeWord::Season(_));
+    let nested = look.role(of) == TimeWord::The
+        && look.is(of + 2, "of")
+        && !matches!(look.role(of + 1), TimeWord::Ordinal(_) | TimeWord::Season(_));
     let relative = || if nested { None } else { relative(look, of) };
     let mut found = the_unit.or_else(|| date(look, of)).or_else(relative)?;
     found.modifier = Some(modifier);
@@ -155,11 +172,14 @@ fn the_unit(look: Look<'_>, at: usize, unit: Unit) -> Option<Dated> {
     if unit == Unit::Weekend {
         return Some(Dated::new(When::Weekend, after, "weekend"));
     }
-    if unit == Unit::Year && let Some(year) = year::plain(look, after) {
+    if unit == Unit::Year
+        && let Some(year) = year::plain(look, after)
+    {
         return Some(Dated::at(Point::Year(Some(year)), after + 1, "year"));
     }
     let led = look.was_any(at, &["in", "of", "during", "for", "through", "throughout", "until", "over"]);
-    let part = look.was_any(at, &["in"]) && matches!(look.role_before(at - 1), TimeWord::Early | TimeWord::Late);
+    let part =
+        look.was_any(at, &["in"]) && matches!(look.role_before(at - 1), TimeWord::Early | TimeWord::Late);
     let whole = unit >= Unit::Week && led && !look.modifies(after) && look.role(after) != TimeWord::Of;
     match unit {
         Unit::Quarter if whole => Some(quarter_at_hand(look, after)),
@@ -189,12 +209,15 @@ fn day_beside(look: Look<'_>, at: usize) -> Option<Dated> {
 /// `the 24th`, where a preposition says that it is a day, at `the`.
 fn the_place(look: Look<'_>, at: usize) -> Option<Dated> {
     let (n, end) = year::place(look, at + 1)?;
-    if look.is(end, "of") && let Some(found) = date(look, at + 1) {
+    if look.is(end, "of")
+        && let Some(found) = date(look, at + 1)
+    {
         return Some(found);
     }
     let led = look.was_any(at, &["on", "by", "until", "till", "since", "from"]);
     let digits = look.cx.at(at + 1).is_digits();
-    (led && digits && (1..=31).contains(&n) && !look.modifies(end)).then(|| Dated::new(When::OfMonth(n), end, "day-of-month"))
+    (led && digits && (1..=31).contains(&n) && !look.modifies(end))
+        .then(|| Dated::new(When::OfMonth(n), end, "day-of-month"))
 }
 
 /// `third quarter of 2013`, `first-half`, `first half of last year`.
@@ -204,15 +227,15 @@ fn place_in_year(look: Look<'_>, at: usize) -> Option<Dated> {
     let fiscal = look.role(named) == TimeWord::Fiscal;
     let named = named + usize::from(fiscal);
     let end = named + 1;
-    let year = of_year(look, end);
-    let (point, when): (fn(Option<i16>, u8) -> Point, When) = match look.role(named) {
-        TimeWord::Unit(Unit::Quarter) | TimeWord::ShortUnit(Unit::Quarter) if n <= 4 => (Point::Quarter, When::Quarter(n)),
-        TimeWord::Half if n <= 2 && year.is_some() => (Point::Half, When::Half(n)),
+    let quarter =
+        matches!(look.role(named), TimeWord::Unit(Unit::Quarter) | TimeWord::ShortUnit(Unit::Quarter))
+            && n <= 4;
+    let half = look.role(named) == TimeWord::Half && n <= 2;
+    let mut found = match of_year(look, end) {
+        Some((year, end)) if quarter => Dated::at(Point::Quarter(Some(year), n), end, "part-of-year"),
+        Some((year, end)) if half => Dated::at(Point::Half(Some(year), n), end, "part-of-year"),
+        None if quarter => Dated::new(When::Quarter(n), end, "part-of-year"),
         _ => return None,
-    };
-    let mut found = match year {
-        Some((year, end)) => Dated::at(point(Some(year), n), end, "part-of-year"),
-        None => Dated::new(when, end, "part-of-year"),
     };
     found.modifier = fiscal.then_some(Modifier::Fiscal);
     Some(found)
@@ -227,21 +250,27 @@ fn season_of_year(look: Look<'_>, at: usize, season: super::point::Season) -> Op
 /// `of 2013`, `2013`, `of last year`, `of the year`: the year that a part of it belongs to.
 pub(crate) fn of_year(look: Look<'_>, at: usize) -> Option<(i16, usize)> {
     let of = if look.is_any(at, &["of", "in"]) { at + 1 } else { at };
+    numbered_year(look, at, of).or_else(|| pointed_year(look, at, of))
+}
+
+/// `of 2013`, `of fiscal 2013`, `, 2013`, `2013`.
+fn numbered_year(look: Look<'_>, at: usize, of: usize) -> Option<(i16, usize)> {
     let numbered = if look.role(of) == TimeWord::Fiscal { of + 1 } else { of };
-    let comma = if of == at { look.past_comma(at) } else { numbered };
-    if let Some(year) = year::plain(look, if comma > at && of == at && numbered == of { comma } else { numbered }) {
-        let end = if comma > at && of == at && numbered == of { comma } else { numbered };
-        return (!look.cx.at(end).glued() || end > at + 1).then_some((year, end + 1));
-    }
-    let today = look.cx.reference.date?;
+    let numbered = if numbered == at { look.past_comma(at) } else { numbered };
+    let year = year::plain(look, numbered).filter(|_| !look.cx.at(numbered).glued())?;
+    Some((year, numbered + 1))
+}
+
+/// `of last year`, `this year`, `of the fiscal year`.
+fn pointed_year(look: Look<'_>, at: usize, of: usize) -> Option<(i16, usize)> {
     let years = match look.role(of) {
-        TimeWord::Last if look.is_any(of, &["last"]) => -1,
+        TimeWord::Last if look.is(of, "last") => -1,
         TimeWord::This => 0,
         TimeWord::Next if look.is(of, "next") => 1,
         TimeWord::The if of > at => 0,
         _ => return None,
     };
     let named = if look.role(of + 1) == TimeWord::Fiscal { of + 2 } else { of + 1 };
-    let _ = month_of(today);
-    (look.role(named) == TimeWord::Unit(Unit::Year)).then_some((today.year() + years, named + 1))
+    let year = look.cx.reference.date?.year() + years;
+    (look.role(named) == TimeWord::Unit(Unit::Year)).then_some((year, named + 1))
 }

@@ -56,13 +56,20 @@ pub(crate) fn point(look: Look<'_>, when: When, first: usize, end: usize) -> Opt
             let years = [0, -1, 1, -2, 2, -3, 3].map(|years| today.year() + years);
             let found = years.iter().filter_map(|year| day(*year, month, of_month));
             let exact = found.into_iter().find(|date| calendar::weekday_of(*date) == weekday);
-            exact.map_or_else(|| month_day(look, today, (month, of_month), said()), |date| Some(Point::Day(Day::On(date))))
+            exact.map_or_else(
+                || month_day(look, today, (month, of_month), said()),
+                |date| Some(Point::Day(Day::On(date))),
+            )
         }
-        When::OfMonth(of_month) => day_of_month(today, of_month, said()).map(|date| Point::Day(Day::On(date))),
+        When::OfMonth(of_month) => {
+            day_of_month(today, of_month, said()).map(|date| Point::Day(Day::On(date)))
+        }
         When::Month(month) => {
             Some(Point::Month(Some(year_near(today, month, None, way(look, said(), Way::Past))), month))
         }
-        When::Season(season) => Some(Point::Season(Some(season_year(today, season, way(look, said(), Way::Past))), season)),
+        When::Season(season) => {
+            Some(Point::Season(Some(season_year(today, season, way(look, said(), Way::Past))), season))
+        }
         When::Quarter(quarter) => {
             let here = quarter_of(today);
             Some(Point::Quarter(Some(part_year(today, here, quarter, way(look, said(), Way::Past))), quarter))
@@ -73,10 +80,11 @@ pub(crate) fn point(look: Look<'_>, when: When, first: usize, end: usize) -> Opt
         }
         When::Shift(n, unit) => grain(unit.after(n, today)?, unit),
         When::FromSeen(n, unit) => from_seen(look, n, unit),
-        When::WeekdayOf(step, weekday) => weekday_of(look, today, step, weekday).map(|date| Point::Day(Day::On(date))),
-        When::ComingWeekday(weekday) => {
-            weekday_near(calendar::plus(today, 1)?, weekday, Way::Future).map(|date| Point::Day(Day::On(date)))
+        When::WeekdayOf(step, weekday) => {
+            weekday_of(today, step, weekday).map(|date| Point::Day(Day::On(date)))
         }
+        When::ComingWeekday(weekday) => weekday_near(calendar::plus(today, 1)?, weekday, Way::Future)
+            .map(|date| Point::Day(Day::On(date))),
         When::Weekend => weekend(today, way(look, said(), Way::Past)),
         When::MonthOf(step, month) => Some(Point::Month(Some(month_year(today, step, month)), month)),
         When::SeasonOf(step, season) => Some(Point::Season(Some(step_season(today, step, season)), season)),
@@ -107,7 +115,8 @@ fn month_day(look: Look<'_>, today: Date, (month, of_month): (u8, u8), cue: Cue)
     };
     // A story that says "will" of a day just gone speaks of that day.
     let nearest = day(year_near(today, month, Some(of_month), Way::Nearest), month, of_month);
-    let just_gone = look.cx.options.prefer == Prefer::News && nearest.is_some_and(|date| (0..=31).contains(&(today - date).get_days()));
+    let just_gone = look.cx.options.prefer == Prefer::News
+        && nearest.is_some_and(|date| (0..=31).contains(&(today - date).get_days()));
     let way = if just_gone { Way::Nearest } else { way };
     day(year_near(today, month, Some(of_month), way), month, of_month).map(|date| Point::Day(Day::On(date)))
 }
@@ -180,8 +189,7 @@ fn weekend(today: Date, way: Way) -> Option<Point> {
 }
 
 /// `last Friday` is the one before today; `this Friday` that of this week; `next Friday` that of the week after.
-fn weekday_of(look: Look<'_>, today: Date, step: i8, weekday: u8) -> Option<Date> {
-    let _ = look;
+fn weekday_of(today: Date, step: i8, weekday: u8) -> Option<Date> {
     match step {
         -1 => weekday_near(calendar::plus(today, -1)?, weekday, Way::Past),
         0 => {
@@ -206,10 +214,9 @@ pub(crate) fn grain(date: Date, unit: Unit) -> Option<Point> {
         Unit::Month => Point::Month(Some(year), month_of(date)),
         Unit::Quarter => Point::Quarter(Some(year), quarter_of(date)),
         Unit::Half => Point::Half(Some(year), (month_of(date) - 1) / 6 + 1),
-        Unit::Year => Point::Year(Some(year)),
+        Unit::Year | Unit::Millennium => Point::Year(Some(year)),
         Unit::Decade => Point::Decade(year.div_euclid(10)),
         Unit::Century => Point::Century(year.div_euclid(100)),
-        Unit::Millennium => Point::Year(Some(year)),
     })
 }
 
@@ -217,9 +224,15 @@ pub(crate) fn grain(date: Date, unit: Unit) -> Option<Point> {
 fn from_seen(look: Look<'_>, n: i32, unit: Unit) -> Option<Point> {
     let anchor = if unit >= Unit::Year { look.seen.period } else { look.seen.last };
     match anchor {
-        Some(Point::Quarter(Some(year), quarter)) if unit == Unit::Year => Some(Point::Quarter(Some(step(year, n)?), quarter)),
-        Some(Point::Half(Some(year), half)) if unit == Unit::Year => Some(Point::Half(Some(step(year, n)?), half)),
-        Some(Point::Month(Some(year), month)) if unit == Unit::Year => Some(Point::Month(Some(step(year, n)?), month)),
+        Some(Point::Quarter(Some(year), quarter)) if unit == Unit::Year => {
+            Some(Point::Quarter(Some(step(year, n)?), quarter))
+        }
+        Some(Point::Half(Some(year), half)) if unit == Unit::Year => {
+            Some(Point::Half(Some(step(year, n)?), half))
+        }
+        Some(Point::Month(Some(year), month)) if unit == Unit::Year => {
+            Some(Point::Month(Some(step(year, n)?), month))
+        }
         Some(point) => {
             let shifted = unit.after(n, point.days()?.0)?;
             grain(shifted, unit)
@@ -238,7 +251,9 @@ fn unresolved(look: Look<'_>, when: When) -> Option<Point> {
     Some(match when {
         When::At(point) => point,
         When::Weekday(weekday) => Point::Day(Day::Weekday(weekday)),
-        When::MonthDay(month, day) | When::WeekdayMonthDay(_, month, day) => Point::Day(Day::InYear(month, day)),
+        When::MonthDay(month, day) | When::WeekdayMonthDay(_, month, day) => {
+            Point::Day(Day::InYear(month, day))
+        }
         When::OfMonth(day) => Point::Day(Day::OfMonth(day)),
         When::Month(month) => Point::Month(None, month),
         When::Season(season) => Point::Season(None, season),

@@ -35,7 +35,9 @@ fn every(look: Look<'_>, at: usize) -> Option<Found> {
     let named = at + 1 + usize::from(other);
     let amount = if look.is(at + 1, "other") { 2 } else { 1 };
     match look.role(named) {
-        TimeWord::Unit(unit) if unit > Unit::Second => Some(lasting(at, named + 1, Amount::whole(amount), unit)),
+        TimeWord::Unit(unit) if unit > Unit::Second => {
+            Some(lasting(at, named + 1, Amount::whole(amount), unit))
+        }
         TimeWord::Weekday(day) => Some(weekly(at, named + 1, day)),
         TimeWord::Part(part) => {
             Some(Found::new(at, named + 1, Kind::Set, Some(Timex::At(Point::Part(Day::Any, part))), "set"))
@@ -63,7 +65,8 @@ fn times(look: Look<'_>, at: usize) -> Option<Found> {
 
 /// `Daily Mail`, `the Daily Star`.
 fn named(look: Look<'_>, at: usize) -> bool {
-    look.capital(at) && look.capital(at + 1) || look.cx.at(at).follows() && look.capital(at) && look.cx.before(at, 1).is_word()
+    look.capital(at) && look.capital(at + 1)
+        || look.cx.at(at).follows() && look.capital(at) && look.cx.before(at, 1).is_word()
 }
 
 fn plural(look: Look<'_>, at: usize) -> bool {

@@ -24,17 +24,26 @@ pub(crate) fn vague(look: Look<'_>, at: usize) -> Option<Found> {
             _ => None,
         },
         TimeWord::The => the(look, at),
-        TimeWord::None | TimeWord::This if look.is(at, "these") && look.is(at + 1, "days") => found(at + 2, Timex::Present),
+        TimeWord::None | TimeWord::This if look.is(at, "these") && look.is(at + 1, "days") => {
+            found(at + 2, Timex::Present)
+        }
         _ => None,
     }
 }
 
 /// `the future`, `the past`.
 fn the(look: Look<'_>, at: usize) -> Option<Found> {
-    let closed = !look.modifies(at + 2) && look.role(at + 2) == TimeWord::None || !look.atom(at + 2).is_word();
+    let closed =
+        !look.modifies(at + 2) && look.role(at + 2) == TimeWord::None || !look.atom(at + 2).is_word();
     let timex = match look.role(at + 1) {
         TimeWord::Future if closed => Timex::Future,
-        TimeWord::Last if look.is(at + 1, "past") && look.was_any(at, &["in", "of", "from"]) && !look.atom(at + 2).is_word() => Timex::Past,
+        TimeWord::Last
+            if look.is(at + 1, "past")
+                && look.was_any(at, &["in", "of", "from"])
+                && !look.atom(at + 2).is_word() =>
+        {
+            Timex::Past
+        }
         _ => return None,
     };
     Some(Found::new(at, at + 2, Kind::Date, Some(timex), "vague-time"))

@@ -24,7 +24,7 @@ pub(crate) fn dated(look: Look<'_>, first: usize, at: usize, modifier: Option<Mo
     }
     let mut found = with_part(look, found);
     found.modifier = modifier.or(found.modifier);
-    with_clock(look, first, &found).or_else(|| settle(look, first, &found))
+    Some(with_clock(look, first, &found).unwrap_or_else(|| settle(look, first, &found)))
 }
 
 /// The date alone that begins at an atom.
@@ -68,21 +68,22 @@ fn with_clock(look: Look<'_>, first: usize, dated: &Dated) -> Option<Found> {
     }
     let at = look.past(look.past_comma(dated.end), "at");
     let named = matches!(look.cx.at(at).time(), TimeWord::Noon | TimeWord::Midnight);
-    let timed = clock(look, at).filter(|timed| look.cx.at(at).follows() && (timed.sure || timed.clock.minute.is_some()) && !named)?;
-    on_day(look, (first, timed.end), dated, &timed)
+    let timed = clock(look, at)
+        .filter(|timed| look.cx.at(at).follows() && (timed.sure || timed.clock.minute.is_some()) && !named)?;
+    Some(on_day(look, (first, timed.end), dated, &timed))
 }
 
-fn on_day(look: Look<'_>, (first, end): (usize, usize), dated: &Dated, timed: &Timed) -> Option<Found> {
-    let timex = match point(look, dated.when, first, end) {
+fn on_day(look: Look<'_>, (first, end): (usize, usize), dated: &Dated, timed: &Timed) -> Found {
+    let place = match point(look, dated.when, first, end) {
         Some(Point::Day(day)) => Some(Timex::At(Point::Clock(day, timed.clock))),
         _ => None,
     };
-    let found = Found::new(first, end, Kind::Datetime, timex, "day-and-time");
-    Some(Found { tongue: dated.tongue.or(timed.tongue), assumed: dated.assumed, ..found })
+    let found = Found::new(first, end, Kind::Datetime, place, "day-and-time");
+    Found { tongue: dated.tongue.or(timed.tongue), assumed: dated.assumed, ..found }
 }
 
 /// Gives a date its place in the calendar.
-pub(crate) fn settle(look: Look<'_>, first: usize, dated: &Dated) -> Option<Found> {
+pub(crate) fn settle(look: Look<'_>, first: usize, dated: &Dated) -> Found {
     let place = point(look, dated.when, first, dated.end);
     let place = match (place, dated.part) {
         (Some(Point::Day(day)), Some(part)) => Some(Point::Part(day, part)),
@@ -93,7 +94,7 @@ pub(crate) fn settle(look: Look<'_>, first: usize, dated: &Dated) -> Option<Foun
         Some(place) => Found::at(first, dated.end, place, dated.rule),
         None => Found::new(first, dated.end, kind, None, dated.rule),
     };
-    Some(Found { tongue: dated.tongue, modifier: dated.modifier, assumed: dated.assumed, ..found })
+    Found { tongue: dated.tongue, modifier: dated.modifier, assumed: dated.assumed, ..found }
 }
 
 /// The time of day that begins at an atom, with the day that follows it.
@@ -106,8 +107,11 @@ pub(crate) fn timed(look: Look<'_>, at: usize) -> Option<Found> {
         return french(look, at, &timed);
     }
     let day = look.past_comma(timed.end);
-    let dated = (timed.sure && look.cx.at(day).follows()).then(|| any_date(look, day)).flatten().filter(|dated| of_days(dated.when));
-    if let Some(found) = dated.and_then(|dated| on_day(look, (at, dated.end), &dated, &timed)) {
+    let dated = (timed.sure && look.cx.at(day).follows())
+        .then(|| any_date(look, day))
+        .flatten()
+        .filter(|dated| of_days(dated.when));
+    if let Some(found) = dated.map(|dated| on_day(look, (at, dated.end), &dated, &timed)) {
         return Some(found);
     }
     let place = Point::Clock(Day::Any, timed.clock);
@@ -117,15 +121,33 @@ pub(crate) fn timed(look: Look<'_>, at: usize) -> Option<Found> {
 
 /// Hours and minutes without a half of the day are a time only where a word says so.
 fn is_said(look: Look<'_>, at: usize) -> bool {
-    look.was_any(at, &["at", "by", "until", "till", "around", "about", "before", "after", "since", "from", "to", "between", "past"])
+    look.was_any(
+        at,
+        &[
+            "at", "by", "until", "till", "around", "about", "before", "after", "since", "from", "to",
+            "between", "past",
+        ],
+    )
 }
 
 /// `at 12h30` is a time of day, `lasted 2h15` a length of time.
 fn french(look: Look<'_>, at: usize, timed: &Timed) -> Option<Found> {
-    let lasting = look.was_any(at, &["lasted", "lasts", "last", "for", "took", "takes", "take", "in", "within", "during", "of", "than", "after", "about", "nearly", "pendant", "en"]);
-    let minutes = look.digits(at + 2).is_some_and(|(_, len)| len == 2) && look.cx.at(at + 2).follows() && timed.end >= at + 3;
+    let lasting = look.was_any(
+        at,
+        &[
+            "lasted", "lasts", "last", "for", "took", "takes", "take", "in", "within", "during", "of",
+            "than", "after", "about", "nearly", "pendant", "en",
+        ],
+    );
+    let minutes = look.digits(at + 2).is_some_and(|(_, len)| len == 2)
+        && look.cx.at(at + 2).follows()
+        && timed.end >= at + 3;
     let hour = u32::from(timed.clock.hour);
-    if lasting || !minutes && !look.was_any(at, &["at", "à", "until", "by", "from", "before", "since", "to", "vers", "around"]) {
+    if lasting
+        || !minutes
+            && !look
+                .was_any(at, &["at", "à", "until", "by", "from", "before", "since", "to", "vers", "around"])
+    {
         let hours = Duration::of(Amount::whole(hour), Unit::Hour);
         let length = match timed.clock.minute {
             Some(minute) if minutes => hours.and(Amount::whole(u32::from(minute)), Unit::Minute)?,

@@ -13,13 +13,13 @@ pub(crate) enum TimeWord {
     /// A month's abbreviation.
     ShortMonth(u8),
     /// A month's name that translation left.
-    ForeignMonth(Tongue, u8),
+    ForeignMonth((Tongue, u8)),
     /// A day of the week, from 1 (Monday) to 7.
     Weekday(u8),
     /// The abbreviation of a day of the week.
     ShortWeekday(u8),
     /// A day of the week that translation left.
-    ForeignWeekday(Tongue, u8),
+    ForeignWeekday((Tongue, u8)),
     /// `century`, in a language that translation left.
     ForeignCentury(Tongue),
     /// A unit in the singular.
@@ -145,6 +145,11 @@ pub(crate) enum Tongue {
 }
 
 impl Tongue {
+    /// Its name of the `n`th month or day of the week.
+    pub(crate) const fn nth(self, n: u8) -> (Self, u8) {
+        (self, n)
+    }
+
     /// Its code in ISO 639-1.
     pub(crate) const fn code(self) -> &'static str {
         match self {
@@ -186,7 +191,7 @@ impl TimeWord {
     /// The month it names, in any language.
     pub(crate) const fn month(self) -> Option<u8> {
         match self {
-            Self::Month(month) | Self::ShortMonth(month) | Self::ForeignMonth(_, month) => Some(month),
+            Self::Month(month) | Self::ShortMonth(month) | Self::ForeignMonth((_, month)) => Some(month),
             _ => None,
         }
     }
@@ -194,7 +199,7 @@ impl TimeWord {
     /// The day of the week it names, in any language.
     pub(crate) const fn weekday(self) -> Option<u8> {
         match self {
-            Self::Weekday(day) | Self::ShortWeekday(day) | Self::ForeignWeekday(_, day) => Some(day),
+            Self::Weekday(day) | Self::ShortWeekday(day) | Self::ForeignWeekday((_, day)) => Some(day),
             _ => None,
         }
     }
@@ -210,7 +215,7 @@ impl TimeWord {
     /// The language it was left in.
     pub(crate) const fn tongue(self) -> Option<Tongue> {
         match self {
-            Self::ForeignMonth(tongue, _) | Self::ForeignWeekday(tongue, _) => Some(tongue),
+            Self::ForeignMonth((tongue, _)) | Self::ForeignWeekday((tongue, _)) => Some(tongue),
             _ => None,
         }
     }

@@ -11,7 +11,9 @@ use super::word::TimeWord;
 pub(crate) fn plain(look: Look<'_>, at: usize) -> Option<i16> {
     let (n, len) = look.digits(at).filter(|_| look.cx.at(at).follows())?;
     let next = look.cx.at(at + 1);
-    let split = next.glued() && (next.is_word() || matches!(next.symbol(), Some('.' | ',' | ':')) && look.glued_digits(at + 2).is_some());
+    let split = next.glued()
+        && (next.is_word()
+            || matches!(next.symbol(), Some('.' | ',' | ':')) && look.glued_digits(at + 2).is_some());
     (len == 4 && (1000..=2999).contains(&n) && !split).then(|| i16::try_from(n).ok())?
 }
 
@@ -30,7 +32,7 @@ pub(crate) fn year(look: Look<'_>, at: usize) -> Option<Dated> {
 /// `1990s`, `1980's`.
 fn decade(look: Look<'_>, at: usize, n: u32) -> Option<Dated> {
     let end = past_plural(look, at + 1)?;
-    ((1000..2100).contains(&n) && n % 10 == 0)
+    ((1000..2100).contains(&n) && n.is_multiple_of(10))
         .then(|| i16::try_from(n / 10).ok())?
         .map(|decade| Dated::at(Point::Decade(decade), end, "decade"))
 }
@@ -59,7 +61,10 @@ pub(crate) fn short_decade(look: Look<'_>, at: usize) -> Option<Dated> {
 pub(crate) fn named_decade(look: Look<'_>, at: usize) -> Option<Dated> {
     let TimeWord::Decade(tens_of_years) = look.cx.at(at).time() else { return None };
     let led = look.was_any(at, &["the", "early", "mid", "late"]) || look.cx.before(at, 1).is('-');
-    let age = look.cx.before(at, 2).is_word() && ["his", "her", "their", "my", "our"].iter().any(|word| look.cx.before(at, 2).text(look.cx.text).eq_ignore_ascii_case(word));
+    let age = look.cx.before(at, 2).is_word()
+        && ["his", "her", "their", "my", "our"]
+            .iter()
+            .any(|word| look.cx.before(at, 2).text(look.cx.text).eq_ignore_ascii_case(word));
     (led && !age).then(|| Dated::at(Point::Decade(tens(tens_of_years)), at + 1, "decade"))
 }
 
@@ -71,8 +76,9 @@ const fn tens(tens: u8) -> i16 {
 fn stands_alone(look: Look<'_>, at: usize) -> bool {
     let (here, next) = (look.cx.at(at), look.cx.at(at + 1));
     let before = look.cx.before(at, 1);
-    let opened = !here.glued() || matches!(before.symbol(), Some('(' | '[' | '“' | '"' | '‘' | '–' | '—' | '/' | '\'' | '’' | '-'))
-        && !(before.glued() && matches!(before.symbol(), Some('-')) && look.cx.before(at, 2).is_word());
+    let opened = !here.glued()
+        || matches!(before.symbol(), Some('(' | '[' | '“' | '"' | '‘' | '–' | '—' | '/' | '\'' | '’' | '-'))
+            && !(before.glued() && matches!(before.symbol(), Some('-')) && look.cx.before(at, 2).is_word());
     let closed = !next.glued()
         || match next.symbol() {
             Some('.' | ',' | ':') => look.glued_digits(at + 2).is_none(),
@@ -85,10 +91,43 @@ fn stands_alone(look: Look<'_>, at: usize) -> bool {
 
 /// Whether four digits are a year and not a count.
 fn plausible(look: Look<'_>, at: usize, n: u32) -> bool {
-    let leads = ["in", "since", "until", "till", "by", "during", "from", "of", "after", "before", "between", "to", "through", "year", "around", "circa", "early", "late", "mid", "summer", "winter", "spring", "autumn", "fall", "fiscal"];
+    let leads = [
+        "in", "since", "until", "till", "by", "during", "from", "of", "after", "before", "between", "to",
+        "through", "year", "around", "circa", "early", "late", "mid", "summer", "winter", "spring", "autumn",
+        "fall", "fiscal",
+    ];
     let led = look.was_any(at, &leads);
-    let counted = counts(look, at + 1) || look.was_any(at, &["some", "than", "nearly", "about", "almost", "least", "only", "over", "flight", "route", "room", "boeing", "airbus", "windows", "article", "section", "channel", "number", "no", "page", "highway", "model", "resolution"]);
-    let currency = matches!(look.cx.before(at, 1).symbol(), Some('$' | '€' | '£' | '¥' | '#')) || look.cx.at(at).follows() && look.cx.before(at, 1).currency().is_some();
+    let counted = counts(look, at + 1)
+        || look.was_any(
+            at,
+            &[
+                "some",
+                "than",
+                "nearly",
+                "about",
+                "almost",
+                "least",
+                "only",
+                "over",
+                "flight",
+                "route",
+                "room",
+                "boeing",
+                "airbus",
+                "windows",
+                "article",
+                "section",
+                "channel",
+                "number",
+                "no",
+                "page",
+                "highway",
+                "model",
+                "resolution",
+            ],
+        );
+    let currency = matches!(look.cx.before(at, 1).symbol(), Some('$' | '€' | '£' | '¥' | '#'))
+        || look.cx.at(at).follows() && look.cx.before(at, 1).currency().is_some();
     match n {
         1900..=2099 => !currency && !counted,
         1000..=2200 => led && !currency && !counted && !look.modifies(at + 1),
@@ -99,18 +138,49 @@ fn plausible(look: Look<'_>, at: usize, n: u32) -> bool {
 /// Whether what follows is counted or measured.
 fn counts(look: Look<'_>, at: usize) -> bool {
     let next = look.atom(at);
-    let measured = next.is_word() && (next.unit().is_some() && next.len() > 1 || next.currency().is_some() || matches!(next.numeral(), Numeral::Scale(_) | Numeral::Hundred));
+    let measured = next.is_word()
+        && (next.unit().is_some() && next.len() > 1
+            || next.currency().is_some()
+            || matches!(next.numeral(), Numeral::Scale(_)));
     measured
         || matches!(next.time(), TimeWord::Units(_))
-        || look.is_any(at, &["people", "men", "women", "children", "workers", "troops", "soldiers", "jobs", "homes", "employees", "students", "members", "others", "dead", "percent", "per", "times", "votes", "points", "residents", "refugees", "deaths", "cases"])
+        || look.is_any(
+            at,
+            &[
+                "people",
+                "men",
+                "women",
+                "children",
+                "workers",
+                "troops",
+                "soldiers",
+                "jobs",
+                "homes",
+                "employees",
+                "students",
+                "members",
+                "others",
+                "dead",
+                "percent",
+                "per",
+                "times",
+                "votes",
+                "points",
+                "residents",
+                "refugees",
+                "deaths",
+                "cases",
+            ],
+        )
 }
 
 /// `19th century`, `twenty-first century`, `nineteenth-century`.
 pub(crate) fn century(look: Look<'_>, at: usize) -> Option<Dated> {
     let (n, after) = place(look, at)?;
     let named = look.past_hyphen(after);
-    let names = look.is_any(named, &["century", "centuries"]);
-    (names && (1..=22).contains(&n)).then(|| Dated::at(Point::Century(i16::from(n) - 1), named + 1, "century"))
+    let is_century = look.is_any(named, &["century", "centuries"]);
+    (is_century && (1..=22).contains(&n))
+        .then(|| Dated::at(Point::Century(i16::from(n) - 1), named + 1, "century"))
 }
 
 /// A place in an order: `19th`, `third`, `twenty-first`.

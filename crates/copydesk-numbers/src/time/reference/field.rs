@@ -47,7 +47,9 @@ fn numeric(field: &str) -> Option<(Date, &str)> {
     }
     let small = |part: u16| u8::try_from(part).ok();
     let date = match parts {
-        [year, month, of_month] if year >= 1000 => day(i16::try_from(year).ok()?, small(month)?, small(of_month)?),
+        [year, month, of_month] if year >= 1000 => {
+            day(i16::try_from(year).ok()?, small(month)?, small(of_month)?)
+        }
         [first, second, year] if year >= 1000 => {
             let (month, of_month) = if first > 12 { (second, first) } else { (first, second) };
             day(i16::try_from(year).ok()?, small(month)?, small(of_month)?)
@@ -63,7 +65,9 @@ fn worded(field: &str) -> Option<(Date, &str)> {
     for word in field.split(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '.')) {
         if let Some(named) = month_of(word) {
             month = Some(named);
-        } else if word.len() == 4 && let Ok(year) = word.parse() {
+        } else if word.len() == 4
+            && let Ok(year) = word.parse()
+        {
             let rest = &field[word.as_ptr() as usize - field.as_ptr() as usize + word.len()..];
             return Some((day(year, month?, of_month?)?, rest));
         } else if of_month.is_none() {
@@ -101,9 +105,15 @@ mod tests {
 
     #[test]
     fn date_fields_are_read_in_their_common_forms() {
-        for field in
-            ["2023-02-22", "20230222", "2023/02/22", "22/02/2023", "February 22, 2023", "22 Feb 2023", "22.02.2023"]
-        {
+        for field in [
+            "2023-02-22",
+            "20230222",
+            "2023/02/22",
+            "22/02/2023",
+            "February 22, 2023",
+            "22 Feb 2023",
+            "22.02.2023",
+        ] {
             assert_eq!(read(field).as_deref(), Some("2023-02-22"), "{field}");
         }
         for field in ["2023-02-22T10:30:00Z", "2023-02-22 10:30", "Wed, 22 Feb 2023 10:30:00 GMT"] {

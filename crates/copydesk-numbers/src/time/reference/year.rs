@@ -14,7 +14,7 @@ const YEARS: std::ops::RangeInclusive<u32> = 1900..=2100;
 pub(super) fn infer(month: u8, of_month: u8, body: u32, atoms: &[Atom]) -> Option<i16> {
     let from = atoms.partition_point(|atom| atom.start < body);
     let weekday = atoms[from..].iter().find_map(|atom| match atom.time() {
-        TimeWord::Weekday(weekday) | TimeWord::ForeignWeekday(_, weekday) => Some(weekday),
+        TimeWord::Weekday(weekday) | TimeWord::ForeignWeekday((_, weekday)) => Some(weekday),
         _ => None,
     })?;
     let latest = i16::try_from(latest_year(&atoms[from..])?).ok()?;
@@ -38,7 +38,9 @@ pub(super) fn infer(month: u8, of_month: u8, body: u32, atoms: &[Atom]) -> Optio
 fn latest_year(atoms: &[Atom]) -> Option<u32> {
     let year = |at: usize| {
         let atom = &atoms[at];
-        let next = atoms.get(at + 1).is_some_and(|next| next.glued() && !matches!(next.symbol(), Some(',' | '.' | ')' | ';' | '\'' | '’')));
+        let next = atoms.get(at + 1).is_some_and(|next| {
+            next.glued() && !matches!(next.symbol(), Some(',' | '.' | ')' | ';' | '\'' | '’'))
+        });
         let before = at.checked_sub(1).map_or(TimeWord::None, |at| atoms[at].time());
         let ahead = matches!(before, TimeWord::Ahead | TimeWord::To);
         atom.digits().filter(|n| atom.len() == 4 && YEARS.contains(n) && !atom.glued() && !next && !ahead)
@@ -58,9 +60,18 @@ mod tests {
 
     #[test]
     fn the_weekday_and_the_years_named_give_the_year() {
-        assert_eq!(inferred(2, 22, "He said on Wednesday that trade grew after 185 billion in 2022."), Some(2023));
-        assert_eq!(inferred(3, 22, "A man was shot on Thursday. He moved here in 2011 and left in 2013."), Some(2013));
-        assert_eq!(inferred(2, 22, "He said on Wednesday that the goal, by 2030, stands after 2022."), Some(2023));
+        assert_eq!(
+            inferred(2, 22, "He said on Wednesday that trade grew after 185 billion in 2022."),
+            Some(2023)
+        );
+        assert_eq!(
+            inferred(3, 22, "A man was shot on Thursday. He moved here in 2011 and left in 2013."),
+            Some(2013)
+        );
+        assert_eq!(
+            inferred(2, 22, "He said on Wednesday that the goal, by 2030, stands after 2022."),
+            Some(2023)
+        );
     }
 
     #[test]
