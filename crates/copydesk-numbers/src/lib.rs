@@ -18,6 +18,7 @@ mod lexicon;
 mod number;
 mod options;
 mod reading;
+mod rewrite;
 mod stage;
 mod time;
 mod unit;

@@ -9,8 +9,9 @@ use copydesk_wire::Dateline;
 use crate::atom::Atom;
 use crate::context::Context;
 use crate::number::modifier;
+use crate::options::Rewrite;
 use crate::time::Reference;
-use crate::{Number, Options, dateline, dispatch, lex};
+use crate::{Number, Options, dateline, dispatch, lex, rewrite};
 
 declare_stage! {
     /// Finds numbers, sums of money, quantities, dates and times, and says exactly what they mean.
@@ -31,21 +32,32 @@ pub(crate) struct Numbers {
     options: Options,
 }
 
+/// What a thread keeps: the atoms of a text, and an edit's text.
+#[derive(Default)]
+pub(crate) struct Scratch {
+    atoms: Vec<Atom>,
+    written: String,
+}
+
 impl Stage for Numbers {
     type Config = Options;
-    type Scratch = Vec<Atom>;
+    type Scratch = Scratch;
 
     fn new(options: Options, _: &Setup) -> Result<Self, BuildError> {
         Ok(Self { options })
     }
 
-    fn run(&self, doc: View<'_>, out: &mut Output<'_>, atoms: &mut Vec<Atom>) -> Result<(), StageError> {
+    fn run(&self, doc: View<'_>, out: &mut Output<'_>, scratch: &mut Scratch) -> Result<(), StageError> {
+        let Scratch { atoms, written } = scratch;
         lex::read(doc.text(), atoms);
         let reference = Reference::of(doc, atoms, &self.options);
         let (foreign, nation) = (OnceCell::new(), dateline::nation(doc));
         let cx =
             Context { text: doc.text(), atoms, options: &self.options, reference, nation, foreign: &foreign };
         dispatch::readings(&cx, |reading| {
+            if self.options.rewrite != Rewrite::None {
+                rewrite::edit(&cx, &reading, out, written);
+            }
             let span = reading.span(&cx);
             if let Some(mut value) = reading.value {
                 value.modifier = value.modifier.or_else(|| modifier(&cx, reading.first));

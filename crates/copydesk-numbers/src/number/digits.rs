@@ -41,6 +41,16 @@ pub(crate) fn digits(cx: &Context<'_>, at: usize) -> Option<Digits> {
     Some(Digits { value: value(cx, at, whole, end), end, separated: end > at + 1, foreign })
 }
 
+/// Where the whole part of a number ends, and where its decimals do.
+pub(crate) fn parts(cx: &Context<'_>, at: usize) -> Option<(usize, usize)> {
+    if cx.at(at).is('.') {
+        return Some((at, at + 2));
+    }
+    let (separator, whole) = groups(cx, at).map_or((None, at + 1), |(mark, end)| (Some(mark), end));
+    let end = decimals(cx, at, whole, separator).map_or(whole, |(_, end)| end);
+    cx.at(at).is_digits().then_some((whole, end))
+}
+
 /// `.08`
 fn bare_decimals(cx: &Context<'_>, at: usize) -> Option<Digits> {
     let free = !cx.at(at).glued() || cx.before(at, 1).is('-') || cx.before(at, 1).is('$');

@@ -16,6 +16,10 @@ pub(crate) fn no_number(cx: &Context<'_>, at: usize) -> Option<usize> {
     if cx.options.talk() {
         return (atom.glued() && !cx.before(at, 1).is('-') && inside_a_word(cx, at)).then(|| run_end(cx, at));
     }
+    if at > 1 && matches!(cx.before(at, 1).symbol(), Some('°' | 'º')) && matches!(cx.word(at - 2), "n" | "N")
+    {
+        return Some(at + 1);
+    }
     if atom.glued() && inside_a_word(cx, at) {
         return Some(run_end(cx, at));
     }

@@ -1,0 +1,66 @@
+//! Edits that put a reading into English, or into another style.
+
+use copydesk_core::prelude::*;
+
+use crate::context::Context;
+use crate::layer::{Kind, NumberValue};
+use crate::lexicon::Cue;
+use crate::reading::Reading;
+use crate::{number, time};
+
+static NUMBER: Rule = Rule::new("leftover/number", Grade::Shape);
+static PERCENT: Rule = Rule::new("leftover/percent", Grade::Shape);
+static MONEY: Rule = Rule::new("leftover/money", Grade::Shape);
+static QUANTITY: Rule = Rule::new("leftover/quantity", Grade::Shape);
+static ORDINAL: Rule = Rule::new("leftover/ordinal", Grade::Shape);
+static TIME: Rule = Rule::new("leftover/time", Grade::Shape);
+static NUMERO: Rule = Rule::new("leftover/numero", Grade::Shape);
+
+/// Records the edit of a reading, if it needs one.
+pub(crate) fn edit(cx: &Context<'_>, reading: &Reading, out: &mut Output<'_>, written: &mut String) {
+    let Some(value) = &reading.value else {
+        if let Some(first) = number::numero(cx, reading, written) {
+            let span = Span { start: cx.at(first).start, end: reading.span(cx).end };
+            out.replace(span, written, &NUMERO);
+        }
+        return;
+    };
+    let rule = rule(value);
+    let changed = if *rule == TIME {
+        time::rewrite(cx, reading, value, written)
+    } else {
+        number::rewrite(cx, reading, value, written)
+    };
+    if changed {
+        out.replace(edited(cx, reading, value, written), written, rule);
+    }
+}
+
+/// What an edit replaces: the reading, and the article before a day that English gives none.
+fn edited(cx: &Context<'_>, reading: &Reading, value: &NumberValue, written: &str) -> Span {
+    let span = reading.span(cx);
+    let article = cx.before(reading.first, 1);
+    let named = value.kind == Kind::Date && written.starts_with(|first: char| first.is_ascii_uppercase());
+    if named && article.cue() == Cue::The && cx.at(reading.first).follows() {
+        return article.span().cover(span);
+    }
+    span
+}
+
+fn rule(value: &NumberValue) -> &'static Rule {
+    match value.kind {
+        Kind::Percent => &PERCENT,
+        Kind::Money => &MONEY,
+        Kind::Quantity | Kind::Age => &QUANTITY,
+        Kind::Ordinal => &ORDINAL,
+        Kind::Date
+        | Kind::Time
+        | Kind::Datetime
+        | Kind::DateRange
+        | Kind::TimeRange
+        | Kind::DatetimeRange
+        | Kind::Duration
+        | Kind::Set => &TIME,
+        _ => &NUMBER,
+    }
+}
