@@ -43,6 +43,10 @@ impl Document {
     /// Appends the value of a record's key `copydesk`: an object with
     /// `annotations`, by layer, and `edits`. Offsets are in `unit`.
     pub fn write_json(&self, out: &mut Vec<u8>, unit: OffsetUnit) {
+        if self.layers.is_empty() && !self.is_edited() {
+            out.extend_from_slice(b"{\"annotations\":{},\"edits\":[]}");
+            return;
+        }
         let (mut now, mut source) = (Units::default(), Units::default());
         now.fill(&self.text, unit);
         if self.is_edited() {

@@ -73,6 +73,13 @@ impl Worker {
         &self.stats
     }
 
+    /// What every step has done since this was last asked.
+    #[must_use]
+    pub fn take_stats(&mut self) -> Vec<StepStats> {
+        let fresh = vec![StepStats::default(); self.stats.len()];
+        std::mem::replace(&mut self.stats, fresh)
+    }
+
     /// Runs step `i` on a document: all of its changes, or none.
     pub(crate) fn step(
         &mut self,

@@ -1,1 +1,22 @@
 //! Documents in and out: JSONL, Parquet and text, plain and compressed.
+
+mod block;
+mod encode;
+mod field;
+mod format;
+mod json;
+mod open;
+mod record;
+mod restore;
+mod splice;
+mod text;
+
+pub use block::{Block, Cutter, Odd};
+pub use encode::Encoder;
+pub use field::FieldPath;
+pub use format::{Codec, Format, Shape, named};
+pub use open::{Gauge, Source, open};
+pub use record::{Fields, Record, Unreadable};
+pub use restore::{NotRestorable, restore_line};
+pub use splice::{Splicer, Written};
+pub use text::{Part, split_at_blank_lines, write_text};

@@ -1,0 +1,59 @@
+//! Compresses blocks, each on its own, so that threads need not wait for one another.
+
+use std::io::{self, Write};
+
+use crate::Codec;
+
+/// Compresses blocks for one thread; keeps its working memory.
+pub struct Encoder {
+    method: Method,
+}
+
+enum Method {
+    Plain,
+    Gzip,
+    Zstd(zstd::bulk::Compressor<'static>),
+}
+
+/// As `gzip` and `zstd` have it by default.
+const GZIP_LEVEL: u32 = 6;
+const ZSTD_LEVEL: i32 = 3;
+
+impl Encoder {
+    /// For one way to compress.
+    pub fn new(codec: Codec) -> io::Result<Self> {
+        let method = match codec {
+            Codec::Plain => Method::Plain,
+            Codec::Gzip => Method::Gzip,
+            Codec::Zstd => {
+                let mut compressor = zstd::bulk::Compressor::new(ZSTD_LEVEL)?;
+                compressor.include_checksum(true)?;
+                Method::Zstd(compressor)
+            }
+        };
+        Ok(Self { method })
+    }
+
+    /// Makes `to` a block as it is written: a gzip member or Zstandard frame of its own.
+    /// `block` is left with bytes of no meaning. Nothing becomes nothing.
+    pub fn encode(&mut self, block: &mut Vec<u8>, to: &mut Vec<u8>) -> io::Result<()> {
+        to.clear();
+        if block.is_empty() {
+            return Ok(());
+        }
+        match &mut self.method {
+            Method::Plain => std::mem::swap(block, to),
+            Method::Gzip => {
+                let level = flate2::Compression::new(GZIP_LEVEL);
+                let mut encoder = flate2::write::GzEncoder::new(to, level);
+                encoder.write_all(block)?;
+                encoder.finish()?;
+            }
+            Method::Zstd(compressor) => {
+                to.reserve(zstd::zstd_safe::compress_bound(block.len()));
+                compressor.compress_to_buffer(block, to)?;
+            }
+        }
+        Ok(())
+    }
+}
