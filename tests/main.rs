@@ -1,10 +1,13 @@
 //! The program as a user meets it.
 
+mod bad_input;
 mod check;
 mod explain;
 mod generated;
 mod program;
 mod rules;
+mod run;
 mod schema;
 mod stages;
+mod workshop;
 mod writing_a_stage;

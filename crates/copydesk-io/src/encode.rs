@@ -34,6 +34,15 @@ impl Encoder {
         Ok(Self { method })
     }
 
+    /// An empty file, as it is written: programs take one without a member or frame for a broken one.
+    pub fn nothing(codec: Codec) -> io::Result<Vec<u8>> {
+        match codec {
+            Codec::Plain => Ok(Vec::new()),
+            Codec::Gzip => flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default()).finish(),
+            Codec::Zstd => zstd::bulk::compress(&[], ZSTD_LEVEL),
+        }
+    }
+
     /// Makes `to` a block as it is written: a gzip member or Zstandard frame of its own.
     /// `block` is left with bytes of no meaning. Nothing becomes nothing.
     pub fn encode(&mut self, block: &mut Vec<u8>, to: &mut Vec<u8>) -> io::Result<()> {

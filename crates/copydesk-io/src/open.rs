@@ -61,47 +61,30 @@ const CHUNK: usize = 256 << 10;
 /// A window of 2 GiB: whatever `zstd --long` wrote can be read.
 const LARGEST_WINDOW: u32 = 31;
 
-/// Opens a source and decompresses it. Standard input says itself how it is compressed.
-pub fn open(source: &Source, codec: Codec, gauge: &Gauge) -> io::Result<Box<dyn BufRead + Send>> {
-    match source {
-        Source::File(path) => decoded(File::open(path)?, codec, gauge),
-        Source::Stdin => {
-            let mut stdin = BufReader::with_capacity(CHUNK, io::stdin());
-            let codec = sniffed(stdin.fill_buf()?);
-            decoded(stdin, codec, gauge)
-        }
-    }
+/// Opens a source and decompresses it. Without a codec its first bytes say how.
+pub fn open(source: &Source, codec: Option<Codec>, gauge: &Gauge) -> io::Result<Box<dyn BufRead + Send>> {
+    let raw: Box<dyn Read + Send> = match source {
+        Source::File(path) => Box::new(File::open(path)?),
+        Source::Stdin => Box::new(io::stdin()),
+    };
+    let mut raw = BufReader::with_capacity(CHUNK, Gauged { inner: raw, gauge: gauge.clone() });
+    let codec = match codec {
+        Some(codec) => codec,
+        None => sniffed(raw.fill_buf()?),
+    };
+    decoded(raw, codec)
 }
 
-fn decoded(
-    raw: impl Read + Send + 'static,
-    codec: Codec,
-    gauge: &Gauge,
-) -> io::Result<Box<dyn BufRead + Send>> {
-    let raw = BufReader::with_capacity(CHUNK, Gauged { inner: raw, gauge: gauge.clone() });
+fn decoded(raw: impl BufRead + Send + 'static, codec: Codec) -> io::Result<Box<dyn BufRead + Send>> {
     Ok(match codec {
         Codec::Plain => Box::new(raw),
-        Codec::Gzip => Box::new(BufReader::with_capacity(
-            CHUNK,
-            Members { decoder: flate2::bufread::MultiGzDecoder::new(raw) },
-        )),
+        Codec::Gzip => Box::new(BufReader::with_capacity(CHUNK, flate2::bufread::MultiGzDecoder::new(raw))),
         Codec::Zstd => {
             let mut decoder = zstd::Decoder::with_buffer(raw)?;
             decoder.window_log_max(LARGEST_WINDOW)?;
             Box::new(BufReader::with_capacity(CHUNK, decoder))
         }
     })
-}
-
-/// The members of a gzip file. An empty file is one without members.
-struct Members<R> {
-    decoder: flate2::bufread::MultiGzDecoder<R>,
-}
-
-impl<R: BufRead> Read for Members<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.decoder.read(buffer)
-    }
 }
 
 fn sniffed(head: &[u8]) -> Codec {

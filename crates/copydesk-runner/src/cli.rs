@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use copydesk_core::Registry;
 
-use crate::commands::{check, explain, rules, schema, stages};
+use crate::commands::{check, explain, restore, rules, run, schema, stages};
 use crate::exit::WRONG_USE;
 use crate::talk::say;
 
@@ -20,8 +20,10 @@ struct Arguments {
 // The doc comment of each one's arguments is its help.
 #[derive(Subcommand)]
 enum Command {
+    Run(Box<run::Arguments>),
     Check(check::Arguments),
     Explain(explain::Arguments),
+    Restore(restore::Arguments),
     Rules(rules::Arguments),
     Schema(schema::Arguments),
     Stages(stages::Arguments),
@@ -31,17 +33,19 @@ enum Command {
 #[must_use]
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    Registry::linked().and_then(|registry| run(arguments.command, &registry)).unwrap_or_else(|message| {
+    Registry::linked().and_then(|registry| command(arguments.command, &registry)).unwrap_or_else(|message| {
         say(&format!("error: {message}"));
         ExitCode::from(WRONG_USE)
     })
 }
 
 /// An error is wrong use; what a command finds out in its work it says itself.
-fn run(command: Command, registry: &Registry) -> Result<ExitCode, String> {
+fn command(command: Command, registry: &Registry) -> Result<ExitCode, String> {
     match command {
+        Command::Run(arguments) => run::run(&arguments, registry),
         Command::Check(arguments) => Ok(check::run(&arguments, registry)),
         Command::Explain(arguments) => explain::run(&arguments, registry),
+        Command::Restore(arguments) => restore::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments, registry),
         Command::Stages(arguments) => stages::run(&arguments, registry),

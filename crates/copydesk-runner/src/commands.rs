@@ -2,6 +2,8 @@
 
 pub(crate) mod check;
 pub(crate) mod explain;
+pub(crate) mod restore;
 pub(crate) mod rules;
+pub(crate) mod run;
 pub(crate) mod schema;
 pub(crate) mod stages;

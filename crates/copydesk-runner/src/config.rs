@@ -1,9 +1,13 @@
 //! The sections of a pipeline file that say what a run reads and writes and how.
 
-use copydesk_core::{Diagnostic, PipelineFile};
+use copydesk_core::{Diagnostic, OffsetUnit, OnError, PipelineFile};
+use copydesk_io::Format;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
+
+use crate::run::budget::Budget;
+use crate::size::Size;
 
 /// What a run reads: `[input]`.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -12,17 +16,27 @@ pub struct Input {
     /// Files, folders and globs, or `-` for standard input.
     #[schemars(with = "Vec<String>")]
     pub paths: Vec<Spanned<String>>,
-    /// The field of the text.
+    /// The field of the text. A field inside another is named by both: `"article.body"`.
     pub text: String,
-    /// The field of the id.
+    /// The field of the id; `id` where it is left out.
     pub id: Option<String>,
     /// The field of the date.
     pub date: Option<String>,
+    /// What parts a text file into documents; each file is one where this is left out.
+    pub split: Option<Split>,
+}
+
+/// What parts a text file into documents.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq, clap::ValueEnum)]
+#[serde(rename_all = "kebab-case")]
+pub enum Split {
+    /// Blank lines.
+    BlankLines,
 }
 
 impl Default for Input {
     fn default() -> Self {
-        Self { paths: Vec::new(), text: "text".to_owned(), id: None, date: None }
+        Self { paths: Vec::new(), text: "text".to_owned(), id: None, date: None, split: None }
     }
 }
 
@@ -34,23 +48,8 @@ pub struct Output {
     pub dir: Option<String>,
     /// The form of the results; that of each input where it is left out.
     pub format: Option<Format>,
-}
-
-/// A form of files of records.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
-pub enum Format {
-    /// A record a line.
-    #[serde(rename = "jsonl")]
-    Jsonl,
-    /// The same, compressed with gzip.
-    #[serde(rename = "jsonl.gz")]
-    JsonlGz,
-    /// The same, compressed with Zstandard.
-    #[serde(rename = "jsonl.zst")]
-    JsonlZst,
-    /// Apache Parquet.
-    #[serde(rename = "parquet")]
-    Parquet,
+    /// The unit of offsets.
+    pub offsets: OffsetUnit,
 }
 
 /// How a run goes: `[run]`.
@@ -61,23 +60,12 @@ pub struct Run {
     pub threads: usize,
     /// What becomes of a document that a stage fails on.
     pub on_error: OnError,
-    /// Failed documents, of those read, past which the run fails: `"3/1000"`.
-    pub max_failures: Option<String>,
-    /// The largest document: `"16MiB"`.
-    pub max_document_bytes: Option<String>,
-}
-
-/// What becomes of a document that a stage fails on.
-#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
-pub enum OnError {
-    /// The run ends.
-    Fail,
-    /// The document is rejected.
-    #[default]
-    Skip,
-    /// The document goes on as it was before the stage.
-    Keep,
+    /// Documents that may fail, as a number or as a part of those read, before the run does: `"3/1000"`.
+    pub max_failures: Option<Budget>,
+    /// The largest record; what is larger is rejected: `"16MiB"`.
+    pub max_document_bytes: Option<Size>,
+    /// Seconds after which a document that is still under way is named.
+    pub slow_document: Option<f64>,
 }
 
 /// Every section but the stages.

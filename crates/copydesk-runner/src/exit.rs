@@ -1,7 +1,6 @@
 //! Exit codes.
 
 /// The run failed its promises or its budget.
-#[expect(dead_code, reason = "the subcommand `run` will end with it")]
 pub(crate) const FAILED: u8 = 1;
 
 /// Wrong use, or a wrong pipeline file.

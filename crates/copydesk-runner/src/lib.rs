@@ -11,8 +11,11 @@ mod explain;
 mod fields;
 mod html;
 mod load;
+mod log;
 mod pages;
+mod run;
 mod schema;
+mod size;
 mod talk;
 mod wrap;
 

@@ -21,6 +21,9 @@ pub(crate) struct Loaded {
     pub(crate) pipeline: Pipeline,
     /// The tests.
     pub(crate) tests: Vec<Spanned<Expectation>>,
+    /// The file as it is.
+    #[expect(dead_code, reason = "for the manifest's digest")]
+    pub(crate) text: String,
 }
 
 /// Reads a pipeline file. What is wrong in it is said here; the error is the exit code.
@@ -31,13 +34,20 @@ pub(crate) fn load(path: &Path, registry: &Registry) -> Result<Loaded, ExitCode>
     })?;
     let mut file = PipelineFile::parse(&text);
     let sections = Sections::read(&mut file);
-    let pipeline = file.stages(registry, &Setup::new(path.parent().unwrap_or(Path::new(""))));
+    let pipeline = file.stages(registry, &Setup::new(folder_of(path)));
     let tests = expectation::read(&mut file, registry);
     let Err(mistakes) = file.finish() else {
-        return Ok(Loaded { sections, pipeline: pipeline.unwrap_or_default(), tests });
+        let mut pipeline = pipeline.unwrap_or_default();
+        pipeline.on_error = sections.run.on_error;
+        return Ok(Loaded { sections, pipeline, tests, text });
     };
     say(&draw(&mistakes, &path.display().to_string(), &text, std::io::stderr().is_terminal()));
     let mistakes = count(mistakes.len(), "mistake", "mistakes");
     say(&format!("\n{}: {mistakes}; nothing was read or written", path.display()));
     Err(ExitCode::from(WRONG_USE))
+}
+
+/// The folder from which the paths in a pipeline file are taken.
+pub(crate) fn folder_of(path: &Path) -> &Path {
+    path.parent().unwrap_or(Path::new(""))
 }
