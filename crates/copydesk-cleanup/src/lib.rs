@@ -1,1 +1,26 @@
-//! The stage cleanup: what translation left behind.
+//! The stage `cleanup`: what translation left behind, repaired on evidence or flagged.
+
+mod build;
+mod compose;
+mod detect;
+mod docs;
+mod engine;
+mod find;
+mod furniture;
+mod list;
+mod options;
+mod origin;
+mod pack;
+mod pass;
+mod pattern;
+mod proof;
+mod quoted;
+mod reading;
+mod stage;
+mod template;
+mod word_hash;
+mod words;
+
+pub use furniture::{Furniture, FurnitureValue};
+pub use origin::{Origin, OriginValue};
+pub use stage::CLEANUP;

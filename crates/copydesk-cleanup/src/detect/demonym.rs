@@ -1,0 +1,24 @@
+//! `the American State Department`, where the same text writes `US State Department`.
+
+use std::ops::Range;
+
+use crate::find::Finds;
+use crate::reading::Reading;
+
+/// Departments and the like that go with a country's short name.
+const BODIES: [&str; 14] = [
+    "State Department", "Department of State", "Secretary of State", "Treasury", "Justice Department", "Congress",
+    "Senate", "Defense Department", "Federal Reserve", "Supreme Court", "House of Representatives", "Department of Justice",
+    "Treasury Department", "Secret Service",
+];
+
+/// At `the American `.
+pub(super) fn run(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
+    let text = reading.text();
+    let Some(body) = BODIES.iter().find(|body| text[at.end..].starts_with(**body)) else { return };
+    let ends = !text[at.end + body.len()..].starts_with(char::is_alphanumeric);
+    let short = ["US ", "U.S. "].into_iter().find(|short| text.contains(&format!("{short}{body}")));
+    if let Some(short) = short.filter(|_| ends) {
+        finds.replace(text, at, format!("the {short}"));
+    }
+}

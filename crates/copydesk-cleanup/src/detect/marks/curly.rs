@@ -1,0 +1,53 @@
+//! Curly marks: `of Spain “.`, `the agenda ”.`, `“ we agree`.
+
+use std::ops::Range;
+
+use super::{Place, blanks_after, blanks_before, ends_clause, is_gap, marks_of};
+use crate::find::Finds;
+use crate::reading::Reading;
+
+/// Over the whole text, line by line.
+pub(crate) fn run(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
+    for line in &reading.outline().paragraphs {
+        let mut open = false;
+        for mark in marks_of(reading, line) {
+            match mark.sign {
+                '“' if open && ends_here(mark) => {
+                    close(reading, mark, finds);
+                    open = false;
+                }
+                '“' => {
+                    unblank(reading, mark, finds);
+                    open = true;
+                }
+                '”' => {
+                    if open && mark.left.is_some_and(is_gap) && mark.right.is_none_or(ends_clause) {
+                        close(reading, mark, finds);
+                    }
+                    open = false;
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Whether an opening sign stands where only a closing one can: before a full stop or the end.
+fn ends_here(mark: Place) -> bool {
+    mark.right.is_none_or(ends_clause)
+}
+
+/// Writes a closing mark, tight after the words.
+fn close(reading: Reading<'_>, mark: Place, finds: &mut Finds<'_>) {
+    let before = blanks_before(reading.text(), mark.start);
+    finds.replace_all(before.start..mark.end, "”");
+}
+
+/// Takes out the blanks after an opening mark.
+fn unblank(reading: Reading<'_>, mark: Place, finds: &mut Finds<'_>) {
+    let after = blanks_after(reading.text(), mark.end);
+    let word = reading.after(after.end).is_some_and(char::is_alphanumeric);
+    if !after.is_empty() && word && mark.left.is_none_or(is_gap) {
+        finds.replace(reading.text(), after, "");
+    }
+}

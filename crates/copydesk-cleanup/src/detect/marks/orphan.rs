@@ -1,0 +1,42 @@
+//! A closing mark on the wrong side of the blank whose opening one is lost: `the figures, “Arlen said`.
+
+use std::ops::Range;
+
+use super::{Place, blanks_before, marks_of};
+use crate::find::Finds;
+use crate::reading::Reading;
+
+/// Verbs that name a speaker.
+const SAYING: [&str; 12] = [
+    "said", "says", "added", "told", "continued", "explained", "concluded", "stressed", "noted", "stated", "wrote",
+    "announced",
+];
+
+/// Over the whole text: the last mark of a line whose marks do not come in pairs.
+pub(crate) fn run(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
+    for line in &reading.outline().paragraphs {
+        let Some(mark) = lone(marks_of(reading, line)) else { continue };
+        let before = blanks_before(reading.text(), mark.start);
+        let comma = reading.text()[..before.start].ends_with(',');
+        let blank = !before.is_empty() && mark.right.is_some_and(char::is_alphanumeric);
+        if comma && blank && names_speaker(reading, mark.end, line.end as usize) {
+            let sign = if mark.sign == '"' { "\" " } else { "” " };
+            finds.replace_all(before.start..mark.end, sign);
+        }
+    }
+}
+
+/// The only mark of a line.
+fn lone(mut marks: impl Iterator<Item = Place>) -> Option<Place> {
+    let first = marks.next().filter(|mark| mark.sign != '”')?;
+    marks.next().is_none().then_some(first)
+}
+
+/// Whether a name or pronoun and a verb of saying follow.
+fn names_speaker(reading: Reading<'_>, from: usize, end: usize) -> bool {
+    let tokens = reading.list()[reading.outline().token_at(from as u32)..].iter();
+    let mut words = tokens.take_while(|token| (token.start as usize) < end && token.is_word()).take(4);
+    let subject = words.next().map_or("", |token| token.of(reading.text()));
+    let named = subject.starts_with(char::is_uppercase) || matches!(subject, "he" | "she" | "they" | "it");
+    named && !matches!(subject, "The" | "We" | "It" | "I") && words.any(|token| SAYING.contains(&token.of(reading.text())))
+}

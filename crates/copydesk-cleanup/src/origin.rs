@@ -1,0 +1,83 @@
+//! The language that a text was translated from, by the evidence in it.
+
+use std::ops::Range;
+
+use copydesk_core::prelude::*;
+use copydesk_core::span_pairs;
+
+/// The language that the text was translated from.
+pub struct Origin;
+
+/// An origin and its evidence.
+#[derive(Clone, Debug, serde::Serialize, schemars::JsonSchema)]
+pub struct OriginValue {
+    /// The language, as an ISO 639-1 code.
+    pub language: Lang,
+    /// How sure it is, from 0 to 1. 1 if the options or the record say so.
+    pub score: f32,
+    /// The places that show it.
+    #[serde(serialize_with = "span_pairs")]
+    pub evidence_spans: Vec<Span>,
+}
+
+impl Layer for Origin {
+    type Value = OriginValue;
+    const NAME: &'static str = "origin";
+    const SUMMARY: &'static str = "the language that the text was translated from, with the places that show it";
+    const SURVIVES_DELETION: bool = true;
+
+    fn carry(value: &mut OriginValue, carry: &mut dyn Carry) -> bool {
+        carry.list(&mut value.evidence_spans);
+        true
+    }
+}
+
+/// The weight of evidence that shows an origin.
+const ENOUGH: f32 = 3.0;
+
+/// Evidence for languages, as it is gathered.
+#[derive(Debug, Default)]
+pub(crate) struct Evidence {
+    list: Vec<(Lang, f32, usize, Range<usize>)>,
+}
+
+impl Evidence {
+    pub(crate) fn clear(&mut self) {
+        self.list.clear();
+    }
+
+    /// A rule of a language's pack has found a place.
+    pub(crate) fn add(&mut self, (lang, weight): (Lang, f32), unit: usize, span: Range<usize>) {
+        self.list.push((lang, weight, unit, span));
+    }
+
+    /// The language that most speaks for, if it is enough, with the weight. A rule counts twice at most.
+    pub(crate) fn language(&self) -> Option<(Lang, f32)> {
+        let mut langs: Vec<Lang> = self.list.iter().map(|(lang, ..)| *lang).collect();
+        langs.sort_unstable();
+        langs.dedup();
+        let weighed = langs.into_iter().map(|lang| (lang, self.weight(lang)));
+        weighed.filter(|(_, weight)| *weight >= ENOUGH).max_by(|a, b| a.1.total_cmp(&b.1))
+    }
+
+    fn weight(&self, lang: Lang) -> f32 {
+        let mut units: Vec<(usize, f32)> =
+            self.list.iter().filter(|e| e.0 == lang).map(|(_, weight, unit, _)| (*unit, *weight)).collect();
+        units.sort_unstable_by_key(|(unit, _)| *unit);
+        units.chunk_by(|a, b| a.0 == b.0).map(|same| same[0].1 * if same.len() > 1 { 1.5 } else { 1.0 }).sum()
+    }
+
+    /// The places that speak for a language, in text order.
+    pub(crate) fn spans(&self, lang: Lang) -> Vec<Range<usize>> {
+        let mut spans: Vec<_> = self.list.iter().filter(|e| e.0 == lang).map(|e| e.3.clone()).collect();
+        spans.sort_by_key(|span| (span.start, span.end));
+        spans.dedup();
+        spans
+    }
+}
+
+/// A weight as a score from 0 to 1.
+pub(crate) fn score(weight: f32) -> f32 {
+    let score = weight / (weight + 1.0);
+    (score * 100.0).round() / 100.0
+}

@@ -1,0 +1,90 @@
+//! The literal texts that a rule's matches hold, and what to look at where one stands.
+
+use copydesk_core::Diagnostic;
+
+use super::load::Loader;
+use super::{How, Kind, RuleFile};
+use crate::list::List;
+use crate::pattern::Pattern;
+
+/// The anchors of a rule. A pattern rule names them; the entries of a table are their own.
+pub(super) fn of(
+    kind: &Kind,
+    rule: &RuleFile,
+    loader: &Loader<'_>,
+) -> Result<Vec<(String, How)>, Vec<Diagnostic>> {
+    match kind {
+        Kind::Patterns(patterns) => of_patterns(patterns.iter().map(|(pattern, _)| pattern), rule, loader),
+        Kind::Table(list) => Ok(of_entries(list)),
+        Kind::Lines(list) => Ok(of_lines(list)),
+        Kind::Detector(_) => {
+            Ok(rule.anchors.iter().map(|anchor| (anchor.get_ref().clone(), How::Detector)).collect())
+        }
+    }
+}
+
+fn of_patterns<'a>(
+    patterns: impl Iterator<Item = &'a Pattern> + Clone,
+    rule: &RuleFile,
+    loader: &Loader<'_>,
+) -> Result<Vec<(String, How)>, Vec<Diagnostic>> {
+    let mut anchors = Vec::new();
+    let mut mistakes = Vec::new();
+    for anchor in &rule.anchors {
+        let known = anchors.len();
+        for (index, pattern) in patterns.clone().enumerate() {
+            let Some((least, most)) = pattern.before_anchor(anchor.get_ref()) else { continue };
+            let how = How::Pattern { index, least, most };
+            anchors.push((anchor.get_ref().clone(), how));
+            if most == 0 {
+                anchors.extend(capitalized(anchor.get_ref()).map(|anchor| (anchor, how)));
+            }
+        }
+        if anchors.len() == known {
+            let place = loader.inside(anchor, 0..anchor.get_ref().len());
+            mistakes.push(Diagnostic::new(place, "the anchor stands in none of the patterns"));
+        }
+    }
+    if rule.anchors.is_empty() {
+        mistakes.push(
+            Diagnostic::new(rule.id.span(), "the rule has patterns, but no `anchors`")
+                .help("name texts of which every match holds one, the rarer the better"),
+        );
+    }
+    if mistakes.is_empty() { Ok(anchors) } else { Err(mistakes) }
+}
+
+fn of_entries(list: &List) -> Vec<(String, How)> {
+    let mut anchors = Vec::new();
+    for (index, entry) in list.entries.iter().enumerate() {
+        anchors.push((entry.form.to_string(), How::Entry(index)));
+        anchors.extend(capitalized(&entry.form).map(|anchor| (anchor, How::Entry(index))));
+    }
+    anchors
+}
+
+/// Each line in the cases that pages write it in.
+fn of_lines(list: &List) -> Vec<(String, How)> {
+    let mut anchors = Vec::new();
+    for (entry, line) in list.entries.iter().enumerate() {
+        let form = line.form.strip_suffix('*').unwrap_or(&line.form);
+        let how = How::Line { entry, start: form.len() < line.form.len() };
+        let mut forms = vec![form.to_owned(), form.to_uppercase(), titled(form)];
+        forms.extend(capitalized(form));
+        forms.sort_unstable();
+        forms.dedup();
+        anchors.extend(forms.into_iter().map(|form| (form, how)));
+    }
+    anchors
+}
+
+/// The text with a capital first, if it starts small.
+fn capitalized(text: &str) -> Option<String> {
+    let first = text.chars().next().filter(|c| c.is_lowercase())?;
+    Some(first.to_uppercase().chain(text.chars().skip(1)).collect())
+}
+
+fn titled(text: &str) -> String {
+    let word = |word: &str| capitalized(word).unwrap_or_else(|| word.to_owned());
+    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,54 @@
+//! A rule that is ready to run.
+
+use std::sync::Arc;
+
+use copydesk_core::{Lang, Rule, RuleDoc};
+
+use super::Action;
+use crate::detect::Detector;
+use crate::list::List;
+use crate::pattern::Pattern;
+use crate::template::Template;
+
+/// A rule of a pack.
+#[derive(Debug)]
+pub(crate) struct Unit {
+    /// Its id and the evidence it needs.
+    pub(crate) rule: Rule,
+    pub(crate) action: Action,
+    pub(crate) kind: Kind,
+    pub(crate) anchors: Vec<(String, How)>,
+    /// The pack's language, and how much a match says for it.
+    pub(crate) shows: Option<(Lang, f32)>,
+    pub(crate) decodes: bool,
+    /// Whether it may change words in quotation marks.
+    pub(crate) quoted: bool,
+    pub(crate) enabled: bool,
+    pub(crate) doc: RuleDoc,
+}
+
+/// How a rule looks at a place.
+#[derive(Debug)]
+pub(crate) enum Kind {
+    /// Patterns, each with its replacement.
+    Patterns(Vec<(Pattern, Option<Template>)>),
+    /// Forms, each with what it stands for.
+    Table(Arc<List>),
+    /// Whole lines.
+    Lines(Arc<List>),
+    /// A function.
+    Detector(Detector),
+}
+
+/// What to look at when an anchor is found.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum How {
+    /// The pattern of this index, from so many tokens before.
+    Pattern { index: usize, least: usize, most: usize },
+    /// The entry of this index.
+    Entry(usize),
+    /// The line whose text or start is the entry of this index.
+    Line { entry: usize, start: bool },
+    /// The detector.
+    Detector,
+}

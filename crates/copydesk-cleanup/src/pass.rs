@@ -1,0 +1,194 @@
+//! The passes over a document: decode, repair, and again until nothing is left to do.
+
+use std::ops::Range;
+
+use copydesk_core::{Grade, Lang, Reading as _};
+use copydesk_text::Outline;
+
+use crate::compose::{self, Change, Edit};
+use crate::engine::{Engine, Hit};
+use crate::find::Find;
+use crate::options::GradeName;
+use crate::origin::{self, Evidence};
+use crate::pack::Action;
+use crate::pattern::Tokens;
+use crate::quoted::Quoted;
+use crate::reading::Reading;
+
+/// Repairs seldom make others possible; more rounds than this would be a rule that undoes another.
+const MOST_PASSES: usize = 6;
+
+/// One thread's working memory, and the outcome of a document.
+#[derive(Default)]
+pub(crate) struct Desk {
+    outline: Outline,
+    hits: Vec<Hit>,
+    finds: Vec<Find>,
+    quoted: Quoted,
+    evidence: Evidence,
+    edits: Vec<Edit>,
+    /// The text as repaired.
+    pub(crate) text: String,
+    /// Where it differs from the text that was given.
+    pub(crate) changes: Vec<Change>,
+    /// What is suspected, in places of the text that was given.
+    pub(crate) flags: Vec<Find>,
+    /// The language translated from, how sure it is, and what shows it.
+    pub(crate) origin: Option<(Lang, f32, Vec<Range<usize>>)>,
+}
+
+/// What may be done.
+pub(crate) struct Policy<'a> {
+    pub(crate) engine: &'a Engine,
+    pub(crate) grades: &'a [GradeName],
+    /// The language, where it need not be found.
+    pub(crate) known: Option<Option<Lang>>,
+}
+
+impl Desk {
+    /// Works on a text, of which `outline` is the reading.
+    pub(crate) fn work(&mut self, text: &str, outline: &Outline, policy: &Policy<'_>) {
+        self.changes.clear();
+        self.flags.clear();
+        self.origin = policy.known.flatten().map(|lang| (lang, 1.0, Vec::new()));
+        text.clone_into(&mut self.text);
+        let mut own = std::mem::take(&mut self.outline);
+        let mut decoded = false;
+        for pass in 0..MOST_PASSES {
+            let outline = if self.changes.is_empty() { outline } else { &own };
+            policy.engine.hits(&self.text, &mut self.hits);
+            if !decoded {
+                self.find(outline, policy, true);
+                self.judge(outline, policy);
+                decoded = self.edits.is_empty() || pass + 1 == MOST_PASSES;
+            }
+            if decoded {
+                self.find(outline, policy, false);
+                self.find_origin(policy);
+                self.judge(outline, policy);
+                if self.edits.is_empty() {
+                    break;
+                }
+            }
+            self.apply(policy.engine);
+            own.read(&self.text);
+        }
+        self.outline = own;
+        self.place_flags();
+    }
+
+    /// Lets the rules look.
+    fn find(&mut self, outline: &Outline, policy: &Policy<'_>, decodes: bool) {
+        self.finds.clear();
+        let tokens = Tokens { text: &self.text, outline };
+        let reading = Reading { tokens, origin: self.origin.as_ref().map(|origin| origin.0) };
+        policy.engine.look(reading, &self.hits, decodes, &mut self.finds);
+    }
+
+    /// Weighs the evidence of the first pass that shows enough.
+    fn find_origin(&mut self, policy: &Policy<'_>) {
+        if self.origin.is_some() || policy.known.is_some() || self.finds.is_empty() {
+            return;
+        }
+        self.evidence.clear();
+        for find in &self.finds {
+            if let Some(shows) = policy.engine.units[find.unit].shows {
+                self.evidence.add(shows, find.unit, find.span.clone());
+            }
+        }
+        let Some((lang, weight)) = self.evidence.language() else { return };
+        let spans = self.evidence.spans(lang);
+        let spans = spans.into_iter().map(|span| compose::back(&self.changes, span)).collect();
+        self.origin = Some((lang, origin::score(weight), spans));
+    }
+
+    /// Parts the finds into edits and flags.
+    fn judge(&mut self, outline: &Outline, policy: &Policy<'_>) {
+        self.edits.clear();
+        self.flags.clear();
+        if self.finds.is_empty() {
+            return;
+        }
+        self.quoted.read(outline);
+        let shown = self.origin.as_ref().map(|origin| origin.0);
+        for mut find in self.finds.drain(..) {
+            match self.quoted.verdict(&self.text, &find, shown, policy) {
+                Verdict::Edit => {
+                    let with = find.with.take().expect("an edit says what it writes");
+                    self.edits.push(Edit { span: find.span, with, unit: find.unit });
+                }
+                Verdict::Flag => self.flags.push(find),
+                Verdict::Nothing => {}
+            }
+        }
+        keep_apart(&mut self.edits);
+    }
+
+    fn apply(&mut self, engine: &Engine) {
+        let weaker = |a: usize, b: usize| {
+            if rank(engine.units[b].rule.grade()) >= rank(engine.units[a].rule.grade()) { b } else { a }
+        };
+        compose::apply(&mut self.text, &mut self.changes, &self.edits, weaker);
+    }
+
+    fn place_flags(&mut self) {
+        for flag in &mut self.flags {
+            flag.span = compose::back(&self.changes, flag.span.clone());
+        }
+        self.flags.sort_by_key(|flag| (flag.span.start, flag.span.end, flag.unit));
+        self.flags.dedup_by(|b, a| a.span == b.span && a.unit == b.unit);
+    }
+}
+
+fn rank(grade: Grade) -> u8 {
+    match grade {
+        Grade::Shape => 0,
+        Grade::Document => 1,
+        Grade::Origin(_) => 2,
+        Grade::Style => 3,
+    }
+}
+
+/// Of edits that overlap, keeps the one that starts first, or the longer one.
+fn keep_apart(edits: &mut Vec<Edit>) {
+    edits.sort_by(|a, b| (a.span.start, b.span.end, a.unit).cmp(&(b.span.start, a.span.end, b.unit)));
+    let mut last: Option<Range<usize>> = None;
+    edits.retain(|edit| {
+        let free = last.as_ref().is_none_or(|last| edit.span.start >= last.end && edit.span.start > last.start);
+        if free {
+            last = Some(edit.span.clone());
+        }
+        free
+    });
+}
+
+enum Verdict {
+    Edit,
+    Flag,
+    Nothing,
+}
+
+impl Quoted {
+    fn verdict(&self, text: &str, find: &Find, shown: Option<Lang>, policy: &Policy<'_>) -> Verdict {
+        let unit = &policy.engine.units[find.unit];
+        let grade = unit.rule.grade();
+        let open = !matches!(grade, Grade::Origin(lang) if shown != Some(lang));
+        match (unit.action, &find.with) {
+            (Action::Evidence, _) => Verdict::Nothing,
+            (Action::Flag, _) | (_, None) => if open { Verdict::Flag } else { Verdict::Nothing },
+            (_, Some(with)) => {
+                let spared = unit.quoted || grade == Grade::Document || self.spares(text, &find.span, with);
+                if open && spared && allowed(grade, policy.grades) { Verdict::Edit } else { Verdict::Flag }
+            }
+        }
+    }
+}
+
+fn allowed(grade: Grade, grades: &[GradeName]) -> bool {
+    match grade {
+        Grade::Shape => grades.contains(&GradeName::Shape),
+        Grade::Document => grades.contains(&GradeName::Document),
+        Grade::Origin(_) => grades.contains(&GradeName::Origin),
+        Grade::Style => false,
+    }
+}

@@ -1,0 +1,96 @@
+//! The examples of a pack's rules, run.
+
+use std::sync::Arc;
+
+use copydesk_core::{Diagnostic, Grade, Place, Reading as _};
+use copydesk_text::Outline;
+
+use crate::engine::Engine;
+use crate::options::GradeName;
+use crate::pack::{Action, Pack};
+use crate::pass::{Desk, Policy};
+
+/// Runs the examples of every rule, each rule alone. What differs is told at the rule.
+pub(crate) fn check(mut pack: Pack, place: &Arc<Place>) -> Result<Pack, Vec<Diagnostic>> {
+    let mut mistakes = Vec::new();
+    let mut units = Vec::new();
+    for (unit, span) in pack.units.into_iter().zip(&pack.places) {
+        let mut unit = unit;
+        let anchors = unit.anchors.clone();
+        let engine = match Engine::new(vec![unit]) {
+            Ok(engine) => engine,
+            Err(error) => return Err(vec![Diagnostic::new(span.clone(), error.to_string()).in_file(place)]),
+        };
+        let wrong = differing(&engine);
+        mistakes.extend(wrong.into_iter().map(|message| Diagnostic::new(span.clone(), message).in_file(place)));
+        unit = engine.units.into_iter().next().expect("it holds one rule");
+        unit.anchors = anchors;
+        units.push(unit);
+    }
+    pack.units = units;
+    if mistakes.is_empty() { Ok(pack) } else { Err(mistakes) }
+}
+
+fn differing(engine: &Engine) -> Vec<String> {
+    let unit = &engine.units[0];
+    let mut desk = Desk::default();
+    let mut wrong = Vec::new();
+    for (before, after) in &unit.doc.change {
+        let is = outcome(engine, before, &mut desk);
+        if is != *after {
+            wrong.push(format!("`{}`: the example {before:?} becomes {is:?}, not {after:?}", unit.doc.id));
+        }
+    }
+    for text in &unit.doc.keep {
+        let is = outcome(engine, text, &mut desk);
+        if is != *text {
+            wrong.push(format!("`{}`: {text:?} is to be kept, but becomes {is:?}", unit.doc.id));
+        }
+    }
+    if unit.doc.change.is_empty() && unit.action != Action::Evidence {
+        wrong.push(format!("`{}` has no `change` example", unit.doc.id));
+    }
+    wrong
+}
+
+/// The text after the rule; for a rule that only flags, with `[…]` around what it notes.
+fn outcome(engine: &Engine, text: &str, desk: &mut Desk) -> String {
+    let known = match engine.units[0].rule.grade() {
+        Grade::Origin(lang) => Some(Some(lang)),
+        _ => Some(None),
+    };
+    let grades = [GradeName::Shape, GradeName::Document, GradeName::Origin];
+    let mut outline = Outline::default();
+    outline.read(text);
+    desk.work(text, &outline, &Policy { engine, grades: &grades, known });
+    if engine.units[0].action != Action::Flag {
+        return desk.text.clone();
+    }
+    let mut shown = desk.text.clone();
+    for flag in desk.flags.iter().rev() {
+        shown.insert(flag.span.end, ']');
+        shown.insert(flag.span.start, '[');
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pack::{Embedded, embedded, embedded_names, load};
+
+    #[test]
+    fn every_rule_of_the_embedded_packs_does_what_its_examples_say() {
+        let mut wrong = Vec::new();
+        for name in embedded_names() {
+            let text = embedded(&format!("{name}.toml")).expect("it is named").to_owned();
+            let place = Arc::new(Place { name: name.to_owned(), text });
+            let checked = load(&place, &Embedded).and_then(|pack| check(pack, &place));
+            wrong.extend(checked.err().into_iter().flatten().map(|m| {
+                let line = place.text[..m.span.start].lines().count();
+                format!("{name}.toml:{line}: {}", m.message)
+            }));
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}
