@@ -24,6 +24,7 @@ fn embedded(folder: &str) -> String {
     for path in paths {
         let name = path.file_name().and_then(|name| name.to_str()).expect("file names are ASCII");
         let whole = fs::canonicalize(&path).expect("it was just listed");
+        let whole = whole.to_str().expect("the project lies under a path in UTF-8");
         writeln!(table, "({name:?}, include_str!({whole:?})),").expect("a String takes all");
     }
     table + "]"
@@ -34,7 +35,9 @@ fn filter(words: &str) -> Vec<u8> {
     let mut bits = vec![0_u8; word_hash::BYTES];
     for word in fs::read_to_string(Path::new(words)).expect("the crate has its words").lines() {
         if !word.starts_with('#') {
-            word_hash::places(word_hash::hash(word.as_bytes())).iter().for_each(|at| bits[at / 8] |= 1 << (at % 8));
+            for at in word_hash::places(word_hash::hash(word.as_bytes())) {
+                bits[at / 8] |= 1 << (at % 8);
+            }
         }
     }
     bits

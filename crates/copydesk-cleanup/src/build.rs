@@ -8,7 +8,7 @@ use copydesk_core::{BuildError, Diagnostic, Place, Setup};
 
 use crate::engine::Engine;
 use crate::options::Options;
-use crate::pack::{Embedded, Files, Pack, Unit, embedded, embedded_names, load};
+use crate::pack::{Embedded, Files, Pack, Scope, Unit, embedded, embedded_names, load};
 
 /// Builds the engine of the packs that the options name.
 pub(crate) fn engine(options: &Options, setup: &Setup) -> Result<Engine, BuildError> {
@@ -34,9 +34,12 @@ fn pack(name: &str, setup: &Setup) -> Result<Loaded, BuildError> {
         let place = Place { name: format!("{name}.toml"), text: text.to_owned() };
         return Ok(load(&Arc::new(place), &Embedded));
     }
-    if !name.ends_with(".toml") {
+    if Path::new(name).extension().is_none_or(|ending| ending != "toml") {
         let known: Vec<_> = embedded_names().map(|name| format!("`{name}`")).collect();
-        let help = format!("the packs are {}; your own is named by its path, which ends in `.toml`", known.join(", "));
+        let help = format!(
+            "the packs are {}; your own is named by its path, which ends in `.toml`",
+            known.join(", ")
+        );
         return Err(BuildError::Message { message: format!("no pack `{name}`"), help: Some(help) });
     }
     let path = setup.resolve(name);
@@ -68,7 +71,7 @@ fn select(units: &mut Vec<Unit>, options: &Options) -> Result<(), BuildError> {
     }
     let named = |names: &[String], unit: &Unit| names.iter().any(|name| is_named(unit, name));
     units.retain(|unit| {
-        (unit.enabled || named(&options.enable, unit)) && !named(&options.disable, unit)
+        (unit.scope != Scope::OnRequest || named(&options.enable, unit)) && !named(&options.disable, unit)
     });
     Ok(())
 }

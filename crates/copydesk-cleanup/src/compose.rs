@@ -63,7 +63,8 @@ impl<W: Fn(usize, usize) -> usize> Merge<'_, W> {
         let mut end = start;
         let mut unit = None;
         loop {
-            let taken = self.take_earlier(start, end, &mut unit).or_else(|| self.take_edit(start, end, &mut unit));
+            let taken =
+                self.take_earlier(start, end, &mut unit).or_else(|| self.take_edit(start, end, &mut unit));
             match taken {
                 Some(to) => end = end.max(to),
                 None => break,
@@ -111,7 +112,9 @@ fn shifted(at: usize, by: isize) -> usize {
 /// A span of the present text, in the first one.
 pub(crate) fn back(changes: &[Change], span: Range<usize>) -> Range<usize> {
     let place = |at: usize, end: bool| {
-        let last = changes.partition_point(|c| if end { c.new.start < at } else { c.new.start <= at }).checked_sub(1);
+        let last = changes
+            .partition_point(|c| if end { c.new.start < at } else { c.new.start <= at })
+            .checked_sub(1);
         let Some(last) = last.map(|last| &changes[last]) else { return at };
         match (at < last.new.end, end) {
             (true, false) => last.old.start,

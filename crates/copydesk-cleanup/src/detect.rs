@@ -1,11 +1,13 @@
 //! Rules that no token pattern can say, by the names that packs call them by.
 
+mod budget;
 mod control;
 mod correlative;
 mod demonym;
 mod detached_hyphen;
 mod entity;
 mod garbled;
+mod german;
 mod glued;
 mod line_start;
 mod loops;
@@ -58,6 +60,8 @@ const ALL: &[Detector] = &[
     Detector { name: "garbled-name", run: garbled::name },
     Detector { name: "garbled-word", run: garbled::word },
     Detector { name: "glued-sentence", run: glued::run },
+    Detector { name: "headline-category", run: german::category },
+    Detector { name: "italian-budget", run: budget::run },
     Detector { name: "line-start", run: line_start::run },
     Detector { name: "loops", run: loops::run },
     Detector { name: "lost-character", run: lost_character::run },
@@ -65,6 +69,7 @@ const ALL: &[Detector] = &[
     Detector { name: "marks-curly", run: marks::curly },
     Detector { name: "marks-single", run: marks::single },
     Detector { name: "marks-straight", run: marks::straight },
+    Detector { name: "low-marks", run: german::low_marks },
     Detector { name: "mojibake", run: mojibake::run },
     Detector { name: "name-case", run: name_case::run },
     Detector { name: "nested-marks", run: nested_marks::run },
@@ -73,6 +78,7 @@ const ALL: &[Detector] = &[
     Detector { name: "repeated-head", run: repeated_line::head },
     Detector { name: "repeated-line", run: repeated_line::run },
     Detector { name: "small-caps", run: small_caps::place },
+    Detector { name: "street-article", run: german::street },
     Detector { name: "surname-in-capitals", run: small_caps::surname },
     Detector { name: "width", run: width::run },
 ];

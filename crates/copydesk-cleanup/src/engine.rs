@@ -96,8 +96,10 @@ impl Engine {
                     }
                 }
             }
-            (How::Entry(entry), Kind::Table(list)) => table(reading, at, &list.entries[entry], unit.action, finds),
-            (How::Line { start, .. }, Kind::Lines(_)) => line(reading, at, start, unit.action, finds),
+            (How::Entry(entry), Kind::Table(list)) => {
+                table(reading, at, &list.entries[entry], unit.action, finds);
+            }
+            (How::Line { start }, Kind::Lines) => line(reading, at, start, unit.action, finds),
             (How::Detector, Kind::Detector(detector)) => (detector.run)(reading, at, finds),
             _ => unreachable!("anchors are made for the kind of their rule"),
         }
@@ -122,7 +124,8 @@ fn replace(reading: Reading<'_>, span: Range<usize>, with: &str, finds: &mut Fin
     let raise = was.is_some_and(char::is_uppercase) && to.is_some_and(char::is_lowercase);
     let named = raise && !reading.tokens.may_start(reading.outline().token_at(span.start as u32));
     if raise && !named {
-        let raised = to.into_iter().flat_map(char::to_uppercase).chain(with.chars().skip(1)).collect::<String>();
+        let raised =
+            to.into_iter().flat_map(char::to_uppercase).chain(with.chars().skip(1)).collect::<String>();
         finds.replace(reading.text(), span, raised);
     } else {
         finds.replace(reading.text(), span, with);
@@ -132,9 +135,7 @@ fn replace(reading: Reading<'_>, span: Range<usize>, with: &str, finds: &mut Fin
 /// Takes a place out: its lines if it covers them, else what it covers and the blanks before it.
 fn out_of_line(reading: Reading<'_>, span: Range<usize>, finds: &mut Finds<'_>) {
     let text = reading.text();
-    let line = reading.line_at(span.start).filter(|line| {
-        reading.outline().paragraphs[*line].range() == span
-    });
+    let line = reading.line_at(span.start).filter(|line| reading.outline().paragraphs[*line].range() == span);
     let out = match line {
         Some(line) => reading.lines_out(line..line + 1),
         None => text[..span.start].trim_end_matches([' ', '\u{a0}']).len()..span.end,

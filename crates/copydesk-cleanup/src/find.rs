@@ -47,9 +47,8 @@ fn trimmed(text: &str, span: Range<usize>, with: &str) -> (Range<usize>, Range<u
     let head = word_border(was, with, same);
     let most = was.len().min(with.len()) - head;
     let same = was.bytes().rev().zip(with.bytes().rev()).take(most).take_while(|(a, b)| a == b).count();
-    let tail = (0..=same).rev().find(|tail| {
-        is_border(was, was.len() - tail) && is_border(with, with.len() - tail)
-    });
+    let tail =
+        (0..=same).rev().find(|tail| is_border(was, was.len() - tail) && is_border(with, with.len() - tail));
     let tail = tail.unwrap_or(0);
     (span.start + head..span.end - tail, head..with.len() - tail)
 }
@@ -79,7 +78,10 @@ mod tests {
 
     #[test]
     fn what_stays_is_left_out() {
-        assert_eq!(cut("in the first exchanges", "in early trading"), ("the first exchanges".into(), "early trading".into()));
+        assert_eq!(
+            cut("in the first exchanges", "in early trading"),
+            ("the first exchanges".into(), "early trading".into())
+        );
         assert_eq!(cut("(+ 3%)", "(+3%)"), (" ".into(), String::new()));
     }
 

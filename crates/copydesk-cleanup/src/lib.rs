@@ -18,6 +18,7 @@ mod quoted;
 mod reading;
 mod stage;
 mod template;
+mod verdict;
 mod word_hash;
 mod words;
 

@@ -23,7 +23,8 @@ pub struct OriginValue {
 impl Layer for Origin {
     type Value = OriginValue;
     const NAME: &'static str = "origin";
-    const SUMMARY: &'static str = "the language that the text was translated from, with the places that show it";
+    const SUMMARY: &'static str =
+        "the language that the text was translated from, with the places that show it";
     const SURVIVES_DELETION: bool = true;
 
     fn carry(value: &mut OriginValue, carry: &mut dyn Carry) -> bool {
@@ -34,6 +35,9 @@ impl Layer for Origin {
 
 /// The weight of evidence that shows an origin.
 const ENOUGH: f32 = 3.0;
+
+/// A longer text, in bytes, needs more of it.
+const LONG: usize = 12_000;
 
 /// Evidence for languages, as it is gathered.
 #[derive(Debug, Default)]
@@ -51,15 +55,17 @@ impl Evidence {
         self.list.push((lang, weight, unit, span));
     }
 
-    /// The language that most speaks for, if it is enough, with the weight. A rule counts twice at most.
-    pub(crate) fn language(&self) -> Option<(Lang, f32)> {
+    /// The language that most speaks for, if it is enough for a text of so many bytes, with the weight.
+    pub(crate) fn language(&self, bytes: usize) -> Option<(Lang, f32)> {
+        let enough = ENOUGH * f32::from(u16::try_from(bytes / LONG).unwrap_or(u16::MAX)).max(1.0);
         let mut langs: Vec<Lang> = self.list.iter().map(|(lang, ..)| *lang).collect();
         langs.sort_unstable();
         langs.dedup();
         let weighed = langs.into_iter().map(|lang| (lang, self.weight(lang)));
-        weighed.filter(|(_, weight)| *weight >= ENOUGH).max_by(|a, b| a.1.total_cmp(&b.1))
+        weighed.filter(|(_, weight)| *weight >= enough).max_by(|a, b| a.1.total_cmp(&b.1))
     }
 
+    /// The weight of all evidence for a language; more of a kind adds half.
     fn weight(&self, lang: Lang) -> f32 {
         let mut units: Vec<(usize, f32)> =
             self.list.iter().filter(|e| e.0 == lang).map(|(_, weight, unit, _)| (*unit, *weight)).collect();

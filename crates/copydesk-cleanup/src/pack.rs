@@ -9,4 +9,4 @@ mod rule;
 pub(crate) use embedded::{Embedded, embedded, embedded_names};
 pub(crate) use file::{Action, PackHead, RuleFile};
 pub(crate) use load::{Files, Pack, load};
-pub(crate) use rule::{How, Kind, Unit};
+pub(crate) use rule::{How, Kind, Scope, Unit};

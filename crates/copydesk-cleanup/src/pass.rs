@@ -8,12 +8,12 @@ use copydesk_text::Outline;
 use crate::compose::{self, Change, Edit};
 use crate::engine::{Engine, Hit};
 use crate::find::Find;
-use crate::options::GradeName;
+use crate::options::{GradeName, OriginOption};
 use crate::origin::{self, Evidence};
-use crate::pack::Action;
 use crate::pattern::Tokens;
 use crate::quoted::Quoted;
 use crate::reading::Reading;
+use crate::verdict::{Court, Verdict, is_damaged};
 
 /// Repairs seldom make others possible; more rounds than this would be a rule that undoes another.
 const MOST_PASSES: usize = 6;
@@ -41,8 +41,7 @@ pub(crate) struct Desk {
 pub(crate) struct Policy<'a> {
     pub(crate) engine: &'a Engine,
     pub(crate) grades: &'a [GradeName],
-    /// The language, where it need not be found.
-    pub(crate) known: Option<Option<Lang>>,
+    pub(crate) origin: OriginOption,
 }
 
 impl Desk {
@@ -50,7 +49,10 @@ impl Desk {
     pub(crate) fn work(&mut self, text: &str, outline: &Outline, policy: &Policy<'_>) {
         self.changes.clear();
         self.flags.clear();
-        self.origin = policy.known.flatten().map(|lang| (lang, 1.0, Vec::new()));
+        self.origin = match policy.origin {
+            OriginOption::Known(lang) => Some((lang, 1.0, Vec::new())),
+            OriginOption::Auto | OriginOption::None => None,
+        };
         text.clone_into(&mut self.text);
         let mut own = std::mem::take(&mut self.outline);
         let mut decoded = false;
@@ -81,13 +83,12 @@ impl Desk {
     fn find(&mut self, outline: &Outline, policy: &Policy<'_>, decodes: bool) {
         self.finds.clear();
         let tokens = Tokens { text: &self.text, outline };
-        let reading = Reading { tokens, origin: self.origin.as_ref().map(|origin| origin.0) };
-        policy.engine.look(reading, &self.hits, decodes, &mut self.finds);
+        policy.engine.look(Reading { tokens }, &self.hits, decodes, &mut self.finds);
     }
 
     /// Weighs the evidence of the first pass that shows enough.
     fn find_origin(&mut self, policy: &Policy<'_>) {
-        if self.origin.is_some() || policy.known.is_some() || self.finds.is_empty() {
+        if self.origin.is_some() || policy.origin != OriginOption::Auto || self.finds.is_empty() {
             return;
         }
         self.evidence.clear();
@@ -96,7 +97,7 @@ impl Desk {
                 self.evidence.add(shows, find.unit, find.span.clone());
             }
         }
-        let Some((lang, weight)) = self.evidence.language() else { return };
+        let Some((lang, weight)) = self.evidence.language(self.text.len()) else { return };
         let spans = self.evidence.spans(lang);
         let spans = spans.into_iter().map(|span| compose::back(&self.changes, span)).collect();
         self.origin = Some((lang, origin::score(weight), spans));
@@ -111,8 +112,10 @@ impl Desk {
         }
         self.quoted.read(outline);
         let shown = self.origin.as_ref().map(|origin| origin.0);
+        let company = shown.is_some() || is_damaged(&self.finds, &self.text, policy.engine);
+        let court = Court { text: &self.text, quoted: &self.quoted, shown, company, policy };
         for mut find in self.finds.drain(..) {
-            match self.quoted.verdict(&self.text, &find, shown, policy) {
+            match court.verdict(&find) {
                 Verdict::Edit => {
                     let with = find.with.take().expect("an edit says what it writes");
                     self.edits.push(Edit { span: find.span, with, unit: find.unit });
@@ -154,41 +157,11 @@ fn keep_apart(edits: &mut Vec<Edit>) {
     edits.sort_by(|a, b| (a.span.start, b.span.end, a.unit).cmp(&(b.span.start, a.span.end, b.unit)));
     let mut last: Option<Range<usize>> = None;
     edits.retain(|edit| {
-        let free = last.as_ref().is_none_or(|last| edit.span.start >= last.end && edit.span.start > last.start);
+        let free =
+            last.as_ref().is_none_or(|last| edit.span.start >= last.end && edit.span.start > last.start);
         if free {
             last = Some(edit.span.clone());
         }
         free
     });
-}
-
-enum Verdict {
-    Edit,
-    Flag,
-    Nothing,
-}
-
-impl Quoted {
-    fn verdict(&self, text: &str, find: &Find, shown: Option<Lang>, policy: &Policy<'_>) -> Verdict {
-        let unit = &policy.engine.units[find.unit];
-        let grade = unit.rule.grade();
-        let open = !matches!(grade, Grade::Origin(lang) if shown != Some(lang));
-        match (unit.action, &find.with) {
-            (Action::Evidence, _) => Verdict::Nothing,
-            (Action::Flag, _) | (_, None) => if open { Verdict::Flag } else { Verdict::Nothing },
-            (_, Some(with)) => {
-                let spared = unit.quoted || grade == Grade::Document || self.spares(text, &find.span, with);
-                if open && spared && allowed(grade, policy.grades) { Verdict::Edit } else { Verdict::Flag }
-            }
-        }
-    }
-}
-
-fn allowed(grade: Grade, grades: &[GradeName]) -> bool {
-    match grade {
-        Grade::Shape => grades.contains(&GradeName::Shape),
-        Grade::Document => grades.contains(&GradeName::Document),
-        Grade::Origin(_) => grades.contains(&GradeName::Origin),
-        Grade::Style => false,
-    }
 }

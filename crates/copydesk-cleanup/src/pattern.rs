@@ -61,6 +61,8 @@ pub(crate) enum Class {
     Upper,
     Word,
     Number,
+    /// A year of the twentieth or twenty-first century.
+    Year,
     /// A quotation mark that may open.
     Open,
     /// A quotation mark that may close.
@@ -84,6 +86,7 @@ impl Class {
         ("upper", Self::Upper),
         ("word", Self::Word),
         ("number", Self::Number),
+        ("year", Self::Year),
         ("open", Self::Open),
         ("close", Self::Close),
         ("stop", Self::Stop),

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use copydesk_core::{Diagnostic, Grade, Place, Reading as _};
+use copydesk_core::{Diagnostic, Grade, Lang, Place, Reading as _};
 use copydesk_text::Outline;
 
 use crate::engine::Engine;
-use crate::options::GradeName;
-use crate::pack::{Action, Pack};
+use crate::options::{GradeName, OriginOption};
+use crate::pack::{Action, Pack, Scope};
 use crate::pass::{Desk, Policy};
 
 /// Runs the examples of every rule, each rule alone. What differs is told at the rule.
@@ -22,7 +22,8 @@ pub(crate) fn check(mut pack: Pack, place: &Arc<Place>) -> Result<Pack, Vec<Diag
             Err(error) => return Err(vec![Diagnostic::new(span.clone(), error.to_string()).in_file(place)]),
         };
         let wrong = differing(&engine);
-        mistakes.extend(wrong.into_iter().map(|message| Diagnostic::new(span.clone(), message).in_file(place)));
+        mistakes
+            .extend(wrong.into_iter().map(|message| Diagnostic::new(span.clone(), message).in_file(place)));
         unit = engine.units.into_iter().next().expect("it holds one rule");
         unit.anchors = anchors;
         units.push(unit);
@@ -55,14 +56,15 @@ fn differing(engine: &Engine) -> Vec<String> {
 
 /// The text after the rule; for a rule that only flags, with `[…]` around what it notes.
 fn outcome(engine: &Engine, text: &str, desk: &mut Desk) -> String {
-    let known = match engine.units[0].rule.grade() {
-        Grade::Origin(lang) => Some(Some(lang)),
-        _ => Some(None),
+    let origin = match (engine.units[0].rule.grade(), engine.units[0].scope) {
+        (Grade::Origin(lang), _) => OriginOption::Known(lang),
+        (_, Scope::InCompany) => OriginOption::Known(Lang::new("xx")),
+        _ => OriginOption::None,
     };
     let grades = [GradeName::Shape, GradeName::Document, GradeName::Origin];
     let mut outline = Outline::default();
     outline.read(text);
-    desk.work(text, &outline, &Policy { engine, grades: &grades, known });
+    desk.work(text, &outline, &Policy { engine, grades: &grades, origin });
     if engine.units[0].action != Action::Flag {
         return desk.text.clone();
     }
@@ -88,7 +90,7 @@ mod tests {
             let checked = load(&place, &Embedded).and_then(|pack| check(pack, &place));
             wrong.extend(checked.err().into_iter().flatten().map(|m| {
                 let line = place.text[..m.span.start].lines().count();
-                format!("{name}.toml:{line}: {}", m.message)
+                format!("{name}.toml:{line}: {} {:?}", m.message, &place.text[m.span].lines().next())
             }));
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -12,14 +12,14 @@ impl Quoted {
     /// Reads them from an outline.
     pub(crate) fn read(&mut self, outline: &Outline) {
         self.0.clear();
-        let outermost = outline.quotations.iter().filter(|quotation| quotation.depth == 0);
-        self.0.extend(outermost.map(|q| q.inner_start as usize..q.inner_end as usize));
-    }
-
-    /// Whether a place shares a byte with a quotation, or lies in one.
-    pub(crate) fn touches(&self, span: &Range<usize>) -> bool {
-        let next = self.0.partition_point(|quoted| quoted.end <= span.start);
-        self.0.get(next).is_some_and(|quoted| quoted.start < span.end.max(span.start + 1))
+        for quotation in outline.quotations.iter().filter(|quotation| quotation.depth == 0) {
+            let inner = quotation.inner_start as usize..quotation.inner_end as usize;
+            // One that is never closed reaches to the next at most.
+            if let Some(last) = self.0.last_mut() {
+                last.end = last.end.min(quotation.start as usize);
+            }
+            self.0.push(inner);
+        }
     }
 
     /// Whether a replacement leaves every word in quotation marks as it is.

@@ -2,16 +2,14 @@
 
 use std::ops::Range;
 
-use copydesk_core::Lang;
 use copydesk_text::{Outline, Token};
 
 use crate::pattern::Tokens;
 
-/// A text, its outline, and the language it is known to be translated from.
+/// A text and its outline, as rules see them.
 #[derive(Clone, Copy)]
 pub(crate) struct Reading<'a> {
     pub(crate) tokens: Tokens<'a>,
-    pub(crate) origin: Option<Lang>,
 }
 
 impl<'a> Reading<'a> {

@@ -41,7 +41,7 @@ impl Stage for Cleanup {
     }
 
     fn run(&self, doc: View<'_>, out: &mut Output<'_>, desk: &mut Desk) -> Result<(), StageError> {
-        let policy = Policy { engine: &self.engine, grades: &self.options.grades, known: self.known(doc) };
+        let policy = Policy { engine: &self.engine, grades: &self.options.grades, origin: self.origin(doc) };
         desk.work(doc.text(), doc.reading(), &policy);
         self.write_edits(doc, out, desk);
         self.write_flags(out, desk);
@@ -51,16 +51,13 @@ impl Stage for Cleanup {
 }
 
 impl Cleanup {
-    /// The origin, where the options or the record say it.
-    fn known(&self, doc: View<'_>) -> Option<Option<Lang>> {
-        match self.options.origin {
-            OriginOption::None => Some(None),
-            OriginOption::Known(lang) => Some(Some(lang)),
-            OriginOption::Auto => {
-                let value = doc.field(self.options.origin_field.as_deref()?)?;
-                Some(Some(Lang::parse(value.as_str()?.get(..2)?)?))
-            }
-        }
+    /// The origin as the options say, or else the record.
+    fn origin(&self, doc: View<'_>) -> OriginOption {
+        let field =
+            self.options.origin_field.as_deref().filter(|_| self.options.origin == OriginOption::Auto);
+        let value = field.and_then(|field| doc.field(field));
+        let code = value.as_ref().and_then(|value| Lang::parse(value.as_str()?.get(..2)?));
+        code.map_or(self.options.origin, OriginOption::Known)
     }
 
     fn write_edits(&self, doc: View<'_>, out: &mut Output<'_>, desk: &Desk) {

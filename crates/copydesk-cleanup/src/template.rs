@@ -1,4 +1,5 @@
-//! Replacements: text with `{name}` for what an element of the pattern took.
+//! Replacements: text with `{name}` for what an element of the pattern took, `{name.to}` for what the lexicon gives for it,
+//! `{name.small}` for it in small letters.
 
 use crate::pattern::{Atom, Matched, Pattern, Presence, Tokens};
 
@@ -11,6 +12,8 @@ enum Part {
     Text(Box<str>),
     /// What the element of this index took, as it stands.
     Taken(usize),
+    /// The same in small letters.
+    Small(usize),
     /// What the lexicon gives for it.
     Meaning(usize),
 }
@@ -37,6 +40,7 @@ impl Template {
             match part {
                 Part::Text(text) => filled.push_str(text),
                 Part::Taken(at) => filled.push_str(taken(tokens, matched[*at])),
+                Part::Small(at) => filled.push_str(&taken(tokens, matched[*at]).to_lowercase()),
                 Part::Meaning(at) => filled.push_str(meaning(pattern, *at, taken(tokens, matched[*at]))),
             }
         }
@@ -45,20 +49,22 @@ impl Template {
 }
 
 fn part(name: &str, pattern: &Pattern) -> Result<Part, String> {
-    let (name, meaning) = name.strip_suffix(".to").map_or((name, false), |name| (name, true));
+    let (name, form) = name.split_once('.').unwrap_or((name, ""));
     let at = pattern.elements.iter().position(|element| element.name.as_deref() == Some(name));
     let at = at.ok_or_else(|| format!("no element of the pattern is called `{name}`"))?;
     if matches!(pattern.elements[at].presence, Presence::Ahead | Presence::NotAhead) {
         return Err(format!("`{name}` looks ahead, so it takes nothing"));
     }
-    match (meaning, &pattern.elements[at].atom) {
-        (false, _) => Ok(Part::Taken(at)),
-        (true, Atom::List(_)) => Ok(Part::Meaning(at)),
-        (true, _) => Err(format!("`{name}` is of no lexicon, so it has no `.to`")),
+    match (form, &pattern.elements[at].atom) {
+        ("", _) => Ok(Part::Taken(at)),
+        ("small", _) => Ok(Part::Small(at)),
+        ("to", Atom::List(_)) => Ok(Part::Meaning(at)),
+        ("to", _) => Err(format!("`{name}` is of no lexicon, so it has no `.to`")),
+        _ => Err(format!("`{{{name}.{form}}}`: after the name stands `.to`, `.small` or nothing")),
     }
 }
 
-fn taken<'a>(tokens: Tokens<'a>, (from, to): (usize, usize)) -> &'a str {
+fn taken(tokens: Tokens<'_>, (from, to): (usize, usize)) -> &str {
     if from == to {
         return "";
     }

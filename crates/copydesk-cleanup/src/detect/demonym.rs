@@ -7,9 +7,20 @@ use crate::reading::Reading;
 
 /// Departments and the like that go with a country's short name.
 const BODIES: [&str; 14] = [
-    "State Department", "Department of State", "Secretary of State", "Treasury", "Justice Department", "Congress",
-    "Senate", "Defense Department", "Federal Reserve", "Supreme Court", "House of Representatives", "Department of Justice",
-    "Treasury Department", "Secret Service",
+    "State Department",
+    "Department of State",
+    "Secretary of State",
+    "Treasury",
+    "Justice Department",
+    "Congress",
+    "Senate",
+    "Defense Department",
+    "Federal Reserve",
+    "Supreme Court",
+    "House of Representatives",
+    "Department of Justice",
+    "Treasury Department",
+    "Secret Service",
 ];
 
 /// At `the American `.

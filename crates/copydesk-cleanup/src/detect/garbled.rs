@@ -44,7 +44,7 @@ pub(super) fn name(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>)
         let word = token.of(reading.text());
         let names = names.get_or_insert_with(|| names_of(reading));
         let small = word.to_lowercase();
-        let near = names.iter().copied().filter(|name| *name != word && is_near(&small, &name.to_lowercase()));
+        let near = names.iter().copied().filter(|name| is_near(&small, &name.to_lowercase()));
         if let Some(right) = only(near) {
             finds.replace_all(token.range(), right.to_owned());
         }
@@ -54,7 +54,8 @@ pub(super) fn name(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>)
 /// The two words that follow on the line, in small letters.
 fn next_words(reading: Reading<'_>, at: usize) -> Option<String> {
     let word = |at: usize| {
-        let word = reading.tokens.get(at).filter(|token| token.is_word() && !reading.tokens.starts_line(at))?;
+        let word =
+            reading.tokens.get(at).filter(|token| token.is_word() && !reading.tokens.starts_line(at))?;
         Some(word.of(reading.text()).to_lowercase())
     };
     Some(format!("{} {}", word(at + 1)?, word(at + 2)?))
@@ -72,13 +73,16 @@ fn is_scrambled(word: &str) -> bool {
     }
     let doubled = bytes[1].is_ascii_uppercase() && bytes[2..].iter().all(u8::is_ascii_lowercase);
     let halved = word.split_once('-').is_some_and(|(first, second)| {
-        second.len() >= 4 && first.len() >= 3 && second.bytes().all(|b| b.is_ascii_lowercase()) && !is_english(second)
+        second.len() >= 4
+            && first.len() >= 3
+            && second.bytes().all(|b| b.is_ascii_lowercase())
+            && !is_english(second)
     });
     doubled || halved
 }
 
 /// The English words of the text in small letters, by the two words that follow.
-fn beside<'a>(reading: Reading<'a>) -> HashMap<String, Vec<&'a str>> {
+fn beside(reading: Reading<'_>) -> HashMap<String, Vec<&str>> {
     let mut words: HashMap<String, Vec<&str>> = HashMap::new();
     for (at, token) in reading.list().iter().enumerate() {
         let word = token.of(reading.text());
@@ -94,10 +98,12 @@ fn beside<'a>(reading: Reading<'a>) -> HashMap<String, Vec<&'a str>> {
 }
 
 /// The capitalized words of the text that are not scrambled themselves.
-fn names_of<'a>(reading: Reading<'a>) -> Vec<&'a str> {
+fn names_of(reading: Reading<'_>) -> Vec<&str> {
     let words = reading.list().iter().filter(|token| token.is_word() && token.case == Case::Capitalized);
     let words = words.map(|token| token.of(reading.text()));
-    let mut names: Vec<_> = words.filter(|word| (6..LONGEST).contains(&word.len()) && !is_scrambled(word)).collect();
+    let mut names: Vec<_> = words
+        .filter(|word| (6..LONGEST).contains(&word.len()) && !is_scrambled(word) && !is_english(word))
+        .collect();
     names.sort_unstable();
     names.dedup();
     names.truncate(MOST_NAMES);

@@ -15,7 +15,13 @@ pub(super) fn run(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>)
     let label = text[at.end..].starts_with(':');
     let with = match reading.before(at.start) {
         Some('.' | '!' | '?') if ends_sentence(text, at.start - 1) => " ",
-        Some(c) if c.is_ascii_lowercase() && ends_word(text, at.start) => if label { " " } else { ". " },
+        Some(c) if c.is_ascii_lowercase() && at.len() >= 3 && ends_word(text, at.start) => {
+            if label {
+                " "
+            } else {
+                ". "
+            }
+        }
         Some(c) if c.is_ascii_digit() && label => " ",
         _ => return,
     };
@@ -25,7 +31,10 @@ pub(super) fn run(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>)
 /// Whether an English word in small letters ends here.
 fn ends_sentence(text: &str, at: usize) -> bool {
     let word = word_before(text, at);
-    word.len() >= 3 && word.bytes().all(|b| b.is_ascii_lowercase()) && is_english(word) && !is_address(text, at)
+    word.len() >= 3
+        && word.bytes().all(|b| b.is_ascii_lowercase())
+        && is_english(word)
+        && !is_address(text, at)
 }
 
 /// Whether a whole English word ends here, and no brand such as `YouTube`.

@@ -38,13 +38,18 @@ fn follows_gap(reading: Reading<'_>, index: usize) -> bool {
     let Some(before) = index.checked_sub(1).map(|before| lines[before]) else { return true };
     let gap = &reading.text()[before.end as usize..lines[index].start as usize];
     let ended = reading.text()[..before.end as usize].ends_with(['.', '!', '?', '”', '"', '…']);
-    gap.matches('\n').count() >= 2 && (ended || !starts_small(reading, before.first_token as usize))
+    gap.matches('\n').count() >= 2
+        && (ended || !starts_small(reading, before.first_token as usize))
         && !reading.text()[..before.end as usize].ends_with([':', ';', ',', '-', '–'])
 }
 
 fn raise(reading: Reading<'_>, first: usize, finds: &mut Finds<'_>) {
     let (token, word) = (&reading.list()[first], reading.tokens.word(first));
-    if word.len() < 2 || !word.is_ascii() || !word.bytes().all(|b| b.is_ascii_lowercase()) || !is_english(word) {
+    if word.len() < 2
+        || !word.is_ascii()
+        || !word.bytes().all(|b| b.is_ascii_lowercase())
+        || !is_english(word)
+    {
         return;
     }
     let start = token.start as usize;

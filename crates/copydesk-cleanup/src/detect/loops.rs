@@ -27,12 +27,13 @@ pub(super) fn run(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) 
 /// If a phrase at token `at` of the line is said again right after it, takes out all but the first; where to go on.
 fn looped(reading: Reading<'_>, line: &Paragraph, hashes: &[u64], at: usize, finds: &mut Finds<'_>) -> usize {
     for length in 1..=LONGEST.min((hashes.len() - at) / 2) {
-        if hashes[at] != hashes[at + length] {
+        let first = line.first_token as usize + at;
+        // What is no phrase is not counted: it may be a line of one sign.
+        if hashes[at] != hashes[at + length] || !is_phrase(reading, first..first + length) {
             continue;
         }
         let times = times(&hashes[at..], length);
-        let first = line.first_token as usize + at;
-        if times >= least(length) && is_phrase(reading, first..first + length) {
+        if times >= least(length) {
             let end = tail(&hashes[at..], length, times) + at;
             let tokens = reading.list();
             let from = tokens[first + length - 1].end as usize;
@@ -75,5 +76,6 @@ fn is_phrase(reading: Reading<'_>, tokens: Range<usize>) -> bool {
     let words = list.iter().filter(|token| token.is_word()).count();
     let long = list.iter().any(|token| token.is_word() && token.range().len() >= 5);
     let clause = if length <= 2 { words > 0 } else { words == length };
-    clause && (long || length >= 4)
+    let chained = matches!(list[0].of(reading.text()), "and" | "or" | "to" | "by" | "then");
+    clause && !chained && (long || length >= 4)
 }

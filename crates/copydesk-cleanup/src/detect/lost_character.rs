@@ -15,7 +15,8 @@ pub(super) fn run(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>)
     let head: String = head.chars().rev().collect();
     let borders = [reading.before(at.start - head.len()), reading.after(at.end + tail.len())];
     let in_address = borders.iter().flatten().any(|c| matches!(c, '/' | '=' | '&' | '.' | '_' | '?' | '-'))
-        && !text[at.end + tail.len()..].starts_with(". ") && !text[at.end + tail.len()..].starts_with("-");
+        && !text[at.end + tail.len()..].starts_with(". ")
+        && !text[at.end + tail.len()..].starts_with('-');
     let words = [&head, &tail].into_iter().all(|word| word.len() >= 2 && is_english(word));
     if words && !in_address && !is_english(&format!("{head}{tail}")) {
         finds.replace(text, at, " ");

@@ -5,24 +5,38 @@ use std::ops::Range;
 use crate::find::Finds;
 use crate::reading::Reading;
 
-/// At a blank and a sign.
-pub(super) fn run(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
-    let text = reading.text();
-    let head = text[..at.start].trim_end_matches([' ', '\u{a0}']);
-    let before = head.chars().next_back();
-    let sign = &text[at.clone()].trim_start();
-    let word = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, ')' | '”' | '»' | '%'));
-    let after = reading.after(at.end);
-    let gap = after.is_none_or(|c| c.is_whitespace() || matches!(c, '”' | '"' | '’'));
-    let dots = matches!(after, Some('.')) || *sign == "." && text[at.end..].starts_with(" .");
-    if word && gap && !dots && !in_table(text, at.start) {
-        finds.replace(text, head.len()..at.end, *sign);
+/// One in so many words is a machine's habit, not a slip.
+const WORDS_PER_BLANK: usize = 40;
+
+/// Over the whole text.
+pub(super) fn run(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
+    let mut slips: Vec<(usize, usize)> = Vec::new();
+    for (at, token) in reading.list().iter().enumerate().skip(1) {
+        let before = reading.list()[at - 1].end;
+        let first = reading.text().as_bytes()[token.start as usize];
+        if before < token.start && matches!(first, b',' | b'.' | b';' | b'?' | b'!') && is_slip(reading, at) {
+            slips.push((before as usize, token.start as usize));
+        }
+    }
+    if slips.len() >= 2 && slips.len() * WORDS_PER_BLANK >= reading.list().len() {
+        for (from, to) in slips {
+            finds.replace_all(from..to, "");
+        }
     }
 }
 
-/// Whether the line has the bars or gaps of a table.
-fn in_table(text: &str, at: usize) -> bool {
-    let start = text.floor_char_boundary(at.saturating_sub(200));
-    let line = text[start..at].rsplit('\n').next().unwrap_or_default();
-    line.contains('|') || line.contains('\t') || line.contains("   ")
+/// Whether the sign belongs to the word before it.
+fn is_slip(reading: Reading<'_>, at: usize) -> bool {
+    let token = &reading.list()[at];
+    let gap = reading.tokens.gap(at);
+    let plain = token.range().len() == 1
+        && gap.chars().all(|c| matches!(c, ' ' | '\u{a0}'))
+        && gap.chars().count() == 1;
+    let word = reading.before(token.start as usize - gap.len());
+    let word = word.is_some_and(|c| c.is_alphanumeric() || matches!(c, ')' | '”' | '»' | '%' | '"'));
+    let after = reading.after(token.end as usize);
+    plain
+        && word
+        && after.is_none_or(|c| c.is_whitespace() || matches!(c, '”' | '"' | '’'))
+        && !reading.text()[token.end as usize..].starts_with(" .")
 }

@@ -38,7 +38,8 @@ impl Place {
 
     /// Whether it can open: a gap before it, and no gap after it.
     fn fits_open(self) -> bool {
-        self.left.is_none_or(|c| is_gap(c) || matches!(c, '(' | '[' | '—' | '–' | '-' | '\'' | '‘' | '/' | '…'))
+        self.left
+            .is_none_or(|c| is_gap(c) || matches!(c, '(' | '[' | '—' | '–' | '-' | '\'' | '‘' | '/' | '…'))
             && self.right.is_some_and(|c| !is_gap(c) && !ends_clause(c))
     }
 
@@ -50,7 +51,8 @@ impl Place {
 
 /// The double marks of a line, in their order.
 fn marks_of<'a>(reading: Reading<'a>, line: &'a Paragraph) -> impl Iterator<Item = Place> + 'a {
-    let marks = line.tokens().map(move |at| reading.list()[at]).filter(|token| token.kind == Kind::QuotationMark);
+    let marks =
+        line.tokens().map(move |at| reading.list()[at]).filter(|token| token.kind == Kind::QuotationMark);
     let double = marks.filter(move |token| matches!(token.of(reading.text()), "\"" | "“" | "”"));
     double.map(move |token| Place::of(reading, line, token.start as usize, token.end as usize))
 }

@@ -7,9 +7,9 @@ use crate::reading::Reading;
 
 /// What Windows-1252 shows for the bytes 0x80 to 0x9F; 0 where it shows nothing, so that the byte stays a control.
 const HIGH: [u32; 32] = [
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
-    0x0178,
+    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,
+    0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
+    0x0153, 0, 0x017E, 0x0178,
 ];
 
 /// At a character that the first byte of a sequence shows as.
@@ -41,7 +41,10 @@ pub(super) fn run(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>)
 fn byte(c: char) -> Option<u8> {
     match c as u32 {
         code @ (0x80..=0xFF) => u8::try_from(code).ok(),
-        code => HIGH.iter().position(|high| *high == code && code != 0).and_then(|at| u8::try_from(at + 0x80).ok()),
+        code => HIGH
+            .iter()
+            .position(|high| *high == code && code != 0)
+            .and_then(|at| u8::try_from(at + 0x80).ok()),
     }
 }
 
@@ -54,6 +57,7 @@ fn is_likely(c: char) -> bool {
 
 /// Whether the sign is a letter of a word that is right as it stands: `SÃO` is written with one sign, not two.
 fn continues_word(reading: Reading<'_>, at: usize, first: u8) -> bool {
-    first == 0xC3 && reading.text()[at..].chars().nth(1).is_some_and(char::is_alphabetic)
+    first == 0xC3
+        && reading.text()[at..].chars().nth(1).is_some_and(char::is_alphabetic)
         && reading.before(at).is_some_and(char::is_uppercase)
 }

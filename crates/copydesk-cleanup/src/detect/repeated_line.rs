@@ -30,5 +30,7 @@ fn repeats(reading: Reading<'_>, index: usize) -> bool {
     let lines = &reading.outline().paragraphs;
     let (above, line) = (lines[index - 1].range(), lines[index].range());
     let text = reading.text();
-    line.len() >= LEAST && text[above.clone()] == text[line.clone()] && !text[above.end..line.start].contains("\n\n")
+    line.len() >= LEAST
+        && text[above.clone()] == text[line.clone()]
+        && !text[above.end..line.start].contains("\n\n")
 }

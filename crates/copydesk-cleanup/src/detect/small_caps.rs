@@ -10,24 +10,37 @@ use crate::reading::Reading;
 
 /// Places that take `the`.
 const WITH_ARTICLE: [&str; 14] = [
-    "UNITED STATES", "UNITED KINGDOM", "UNITED NATIONS", "UNITED ARAB EMIRATES", "EUROPEAN UNION", "NETHERLANDS",
-    "PHILIPPINES", "CZECH REPUBLIC", "DOMINICAN REPUBLIC", "IVORY COAST", "SOVIET UNION", "MIDDLE EAST", "BAHAMAS",
+    "UNITED STATES",
+    "UNITED KINGDOM",
+    "UNITED NATIONS",
+    "UNITED ARAB EMIRATES",
+    "EUROPEAN UNION",
+    "NETHERLANDS",
+    "PHILIPPINES",
+    "CZECH REPUBLIC",
+    "DOMINICAN REPUBLIC",
+    "IVORY COAST",
+    "SOVIET UNION",
+    "MIDDLE EAST",
+    "BAHAMAS",
     "MALDIVES",
 ];
 
 /// What may stand before a place's name inside a sentence.
 const BEFORE: [&str; 24] = [
-    "to", "in", "of", "from", "with", "by", "for", "against", "and", "the", "between", "towards", "toward", "into",
-    "across", "over", "on", "at", "than", "like", "via", "near", "as", "or",
+    "to", "in", "of", "from", "with", "by", "for", "against", "and", "the", "between", "towards", "toward",
+    "into", "across", "over", "on", "at", "than", "like", "via", "near", "as", "or",
 ];
 
 /// At a place's name in capitals.
 pub(super) fn place(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
-    let (first, last) = (reading.outline().token_at(at.start as u32), reading.outline().token_at(at.end as u32 - 1));
-    let (list, tokens) = (reading.list(), reading.tokens);
-    let whole = list[first].start as usize == at.start && list[last].end as usize == at.end;
+    let (first, last) =
+        (reading.outline().token_at(at.start as u32), reading.outline().token_at(at.end as u32 - 1));
+    let (all, tokens) = (reading.list(), reading.tokens);
+    let whole = all[first].start as usize == at.start && all[last].end as usize == at.end;
     let before = first.checked_sub(1).map_or("", |before| tokens.word(before));
-    let alone = !tokens.starts_line(first) && !is_caps(list.get(last + 1).filter(|_| !tokens.starts_line(last + 1)));
+    let alone =
+        !tokens.starts_line(first) && !is_caps(all.get(last + 1).filter(|_| !tokens.starts_line(last + 1)));
     if !whole || !alone || !BEFORE.contains(&before) || !is_mixed(reading, at.start) {
         return;
     }
@@ -45,7 +58,8 @@ fn is_caps(token: Option<&Token>) -> bool {
 fn is_mixed(reading: Reading<'_>, at: usize) -> bool {
     let Some(sentence) = reading.outline().sentence_at(at as u32) else { return false };
     let tokens = &reading.list()[reading.outline().sentences[sentence].tokens()];
-    let count = |case: Case| tokens.iter().take(60).filter(|token| token.is_word() && token.case == case).count();
+    let count =
+        |case: Case| tokens.iter().take(60).filter(|token| token.is_word() && token.case == case).count();
     count(Case::Lower) >= 5 && count(Case::Lower) > 2 * count(Case::Upper)
 }
 
@@ -79,7 +93,11 @@ fn is_surname(reading: Reading<'_>, at: usize, token: &Token) -> bool {
     let before = &list[at - 1];
     let first = before.is_word() && before.case == Case::Capitalized && before.range().len() >= 3;
     let letters = token.is_word() && word.len() >= 4 && word.bytes().all(|b| b.is_ascii_uppercase());
-    letters && first && reading.tokens.gap(at) == " " && !is_caps(list.get(at + 1)) && !crate::words::is_english(word)
+    letters
+        && first
+        && reading.tokens.gap(at) == " "
+        && !is_caps(list.get(at + 1))
+        && !crate::words::is_english(word)
 }
 
 fn capitalized(reading: Reading<'_>) -> HashSet<&str> {

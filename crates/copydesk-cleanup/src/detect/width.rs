@@ -9,14 +9,17 @@ use crate::reading::Reading;
 pub(super) fn run(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
     let text = reading.text();
     let mut done = 0;
-    for start in memchr::memmem::find_iter(text.as_bytes(), b"\xEF\xBC").chain(memchr::memmem::find_iter(text.as_bytes(), b"\xEF\xBD")) {
+    for start in memchr::memmem::find_iter(text.as_bytes(), b"\xEF\xBC")
+        .chain(memchr::memmem::find_iter(text.as_bytes(), b"\xEF\xBD"))
+    {
         if start < done || !text.is_char_boundary(start) {
             continue;
         }
         let wide: String = text[start..].chars().take_while(|c| is_wide(*c)).collect();
         done = start + wide.len();
         let neighbours = [reading.before(start), reading.after(done)];
-        let latin = wide.chars().any(char::is_alphabetic) || neighbours.iter().flatten().any(char::is_ascii_alphanumeric);
+        let latin = wide.chars().any(char::is_alphabetic)
+            || neighbours.iter().flatten().any(char::is_ascii_alphanumeric);
         if latin && !wide.is_empty() && !wide.chars().any(|c| matches!(c, '０'..='９')) {
             let narrow: String = wide.chars().filter_map(narrow).collect();
             finds.replace_all(start..done, narrow);

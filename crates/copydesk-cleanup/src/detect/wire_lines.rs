@@ -16,12 +16,12 @@ const FOOT: usize = 8;
 /// Over the whole text: notes of the desk before the story.
 pub(super) fn desk_note(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
     let lines = &reading.outline().paragraphs;
-    for index in 0..lines.len().saturating_sub(1).min(HEAD) {
-        let line = &reading.text()[lines[index].range()];
+    for (index, paragraph) in lines.iter().enumerate().take(HEAD) {
+        let line = &reading.text()[paragraph.range()];
         if furniture::dateline(line).is_some() || !line.starts_with(['(', '[']) && line.len() > 200 {
             return;
         }
-        if furniture::is_desk_note(line) {
+        if furniture::is_desk_note(line) && index + 1 < lines.len() {
             finds.replace_all(reading.lines_out(index..index + 1), "");
         }
     }
@@ -32,9 +32,12 @@ pub(super) fn byline(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_
     let lines = &reading.outline().paragraphs;
     for (index, paragraph) in lines.iter().enumerate().take(HEAD) {
         let line = &reading.text()[paragraph.range()];
-        let Some(byline) = furniture::byline(line).filter(|byline| byline.language.is_some()) else { continue };
+        let Some(byline) = furniture::byline(line).filter(|byline| byline.language.is_some()) else {
+            continue;
+        };
         let names: Vec<_> = byline.names.iter().map(|name| &line[name.clone()]).collect();
-        let in_place = index + 1 < lines.len() && furniture::dateline(&reading.text()[lines[index + 1].range()]).is_some();
+        let in_place = index + 1 < lines.len()
+            && furniture::dateline(&reading.text()[lines[index + 1].range()]).is_some();
         if in_place || names.len() > 1 && line.len() < 80 {
             finds.replace(reading.text(), paragraph.range(), format!("By {}", listed(&names)));
         }
@@ -64,10 +67,28 @@ pub(super) fn credit(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_
 /// A bracketed credit that names a translation or is in another language.
 fn is_foreign(line: &str) -> bool {
     const WORDS: [&str; 22] = [
-        "french version", "german version", "spanish version", "italian version", "portuguese version", "english version",
-        "version française", "reportage", "rédaction", "édité par", "adaptation", "traduit", "translated by",
-        "translation by", "bearbeitet", "redigiert", "geschrieben von", "información de", "editado por", "traducido por",
-        "tradotto da", "traduzido por",
+        "french version",
+        "german version",
+        "spanish version",
+        "italian version",
+        "portuguese version",
+        "english version",
+        "version française",
+        "reportage",
+        "rédaction",
+        "édité par",
+        "adaptation",
+        "traduit",
+        "translated by",
+        "translation by",
+        "bearbeitet",
+        "redigiert",
+        "geschrieben von",
+        "información de",
+        "editado por",
+        "traducido por",
+        "tradotto da",
+        "traduzido por",
     ];
     if !line.starts_with(['(', '[']) || !furniture::is_credit(line) {
         return false;
@@ -78,8 +99,22 @@ fn is_foreign(line: &str) -> bool {
 }
 
 /// Agencies that tag the stories of desks in other languages.
-const FOREIGN_AGENCIES: [&str; 14] =
-    ["dpa", "ansa", "efe", "lusa", "apa", "sda", "ats", "belga", "anp", "afp", "dpa/afp", "afp/dpa", "tass", "adnkronos"];
+const FOREIGN_AGENCIES: [&str; 14] = [
+    "dpa",
+    "ansa",
+    "efe",
+    "lusa",
+    "apa",
+    "sda",
+    "ats",
+    "belga",
+    "anp",
+    "afp",
+    "dpa/afp",
+    "afp/dpa",
+    "tass",
+    "adnkronos",
+];
 
 /// A notice of rights: `© Anne Kern/dpa`.
 fn is_notice(line: &str) -> bool {
@@ -93,7 +128,9 @@ fn is_initials(line: &str) -> bool {
         return false;
     }
     let parts: Vec<String> = line.split('/').map(|part| part.trim().to_lowercase()).collect();
-    let short = parts.iter().all(|part| (2..=7).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase()));
+    let short = parts
+        .iter()
+        .all(|part| (2..=7).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase()));
     let initials = line.starts_with(|c: char| c.is_ascii_lowercase());
     short && initials && parts[1..].iter().all(|part| AGENCIES.contains(&part.as_str()))
 }

@@ -6,25 +6,27 @@ use super::load::Loader;
 use super::{How, Kind, RuleFile};
 use crate::list::List;
 use crate::pattern::Pattern;
+use crate::template::Template;
 
 /// The anchors of a rule. A pattern rule names them; the entries of a table are their own.
 pub(super) fn of(
     kind: &Kind,
+    lines: Option<&List>,
     rule: &RuleFile,
     loader: &Loader<'_>,
 ) -> Result<Vec<(String, How)>, Vec<Diagnostic>> {
     match kind {
-        Kind::Patterns(patterns) => of_patterns(patterns.iter().map(|(pattern, _)| pattern), rule, loader),
+        Kind::Patterns(patterns) => of_patterns(patterns, rule, loader),
         Kind::Table(list) => Ok(of_entries(list)),
-        Kind::Lines(list) => Ok(of_lines(list)),
+        Kind::Lines => Ok(lines.map(of_lines).unwrap_or_default()),
         Kind::Detector(_) => {
             Ok(rule.anchors.iter().map(|anchor| (anchor.get_ref().clone(), How::Detector)).collect())
         }
     }
 }
 
-fn of_patterns<'a>(
-    patterns: impl Iterator<Item = &'a Pattern> + Clone,
+fn of_patterns(
+    patterns: &[(Pattern, Option<Template>)],
     rule: &RuleFile,
     loader: &Loader<'_>,
 ) -> Result<Vec<(String, How)>, Vec<Diagnostic>> {
@@ -32,7 +34,7 @@ fn of_patterns<'a>(
     let mut mistakes = Vec::new();
     for anchor in &rule.anchors {
         let known = anchors.len();
-        for (index, pattern) in patterns.clone().enumerate() {
+        for (index, (pattern, _)) in patterns.iter().enumerate() {
             let Some((least, most)) = pattern.before_anchor(anchor.get_ref()) else { continue };
             let how = How::Pattern { index, least, most };
             anchors.push((anchor.get_ref().clone(), how));
@@ -66,9 +68,9 @@ fn of_entries(list: &List) -> Vec<(String, How)> {
 /// Each line in the cases that pages write it in.
 fn of_lines(list: &List) -> Vec<(String, How)> {
     let mut anchors = Vec::new();
-    for (entry, line) in list.entries.iter().enumerate() {
+    for line in &list.entries {
         let form = line.form.strip_suffix('*').unwrap_or(&line.form);
-        let how = How::Line { entry, start: form.len() < line.form.len() };
+        let how = How::Line { start: form.len() < line.form.len() };
         let mut forms = vec![form.to_owned(), form.to_uppercase(), titled(form)];
         forms.extend(capitalized(form));
         forms.sort_unstable();

@@ -15,6 +15,7 @@ pub(crate) struct PackHead {
     pub(crate) language: Option<Lang>,
     /// What it is for, in Markdown.
     #[serde(default)]
+    #[expect(dead_code, reason = "for the reader of the file")]
     pub(crate) docs: String,
     /// Whether its rules work on the bytes of the text, before all others.
     #[serde(default)]
@@ -88,6 +89,9 @@ pub(crate) struct RuleFile {
     /// Whether it may change words in quotation marks: for the case of a first letter and the like.
     #[serde(default)]
     pub(crate) quoted: bool,
+    /// Whether it needs another repair in the text beside it, or the origin shown: native writers slip so too.
+    #[serde(default)]
+    pub(crate) company: bool,
     /// Whether it works where the options do not name it.
     #[serde(default = "yes")]
     pub(crate) enabled: bool,

@@ -9,7 +9,7 @@ use copydesk_core::{Diagnostic, PipelineFile, Place, Rule, RuleDoc};
 use toml::Spanned;
 
 use super::anchors;
-use super::{Kind, PackHead, RuleFile, Unit};
+use super::{Kind, PackHead, RuleFile, Scope, Unit};
 use crate::detect;
 use crate::list::List;
 use crate::pattern::{self, Pattern};
@@ -24,7 +24,6 @@ pub(crate) trait Files {
 /// A pack that is ready to run.
 #[derive(Debug)]
 pub(crate) struct Pack {
-    pub(crate) head: PackHead,
     pub(crate) units: Vec<Unit>,
     /// Where each rule stands in the file.
     pub(crate) places: Vec<Range<usize>>,
@@ -36,20 +35,21 @@ pub(crate) fn load(place: &Arc<Place>, files: &dyn Files) -> Result<Pack, Vec<Di
     let head: PackHead = file.section("pack");
     let rules: Vec<Spanned<RuleFile>> = file.list("rule");
     let loader = Loader { head: &head, text: &place.text, files, lists: RefCell::default() };
-    let mut loaded = (Vec::new(), Vec::new());
+    let mut pack = Pack { units: Vec::new(), places: Vec::new() };
     for rule in rules {
-        loaded.1.push(rule.span());
+        pack.places.push(rule.span());
         match loader.unit(rule.into_inner()) {
-            Ok(unit) => loaded.0.push(unit),
+            Ok(unit) => pack.units.push(unit),
             Err(mistakes) => mistakes.into_iter().for_each(|mistake| file.mistake(mistake)),
         }
     }
     if head.name.is_empty() {
         file.mistake(Diagnostic::new(0..0, "a pack needs a section `[pack]` with its `name`"));
     }
-    let in_place = |mistakes: Vec<Diagnostic>| mistakes.into_iter().map(|m| m.in_file(place)).collect::<Vec<_>>();
+    let in_place =
+        |mistakes: Vec<Diagnostic>| mistakes.into_iter().map(|m| m.in_file(place)).collect::<Vec<_>>();
     file.finish().map_err(in_place)?;
-    Ok(Pack { head, units: loaded.0, places: loaded.1 })
+    Ok(pack)
 }
 
 pub(super) struct Loader<'a> {
@@ -63,7 +63,8 @@ impl Loader<'_> {
     fn unit(&self, rule: RuleFile) -> Result<Unit, Vec<Diagnostic>> {
         let id = format!("{}/{}", self.head.name, rule.id.get_ref());
         let kind = self.kind(&rule)?;
-        let anchors = anchors::of(&kind, &rule, self)?;
+        let lines = rule.lines.as_ref().map(|name| self.named_list(name)).transpose()?;
+        let anchors = anchors::of(&kind, lines.as_deref(), &rule, self)?;
         Ok(Unit {
             anchors,
             kind,
@@ -71,7 +72,11 @@ impl Loader<'_> {
             shows: self.head.language.filter(|_| rule.shows > 0.0).map(|lang| (lang, rule.shows)),
             decodes: self.head.decodes,
             quoted: rule.quoted,
-            enabled: rule.enabled,
+            scope: match (rule.enabled, rule.company) {
+                (false, _) => Scope::OnRequest,
+                (true, true) => Scope::InCompany,
+                (true, false) => Scope::Everywhere,
+            },
             rule: Rule::named(id.as_str(), rule.grade),
             doc: self.doc(id, rule),
         })
@@ -95,7 +100,7 @@ impl Loader<'_> {
     fn kind(&self, rule: &RuleFile) -> Result<Kind, Vec<Diagnostic>> {
         match (&rule.table, &rule.lines, &rule.detector, rule.patterns.is_empty()) {
             (Some(name), None, None, true) => Ok(Kind::Table(self.named_list(name)?)),
-            (None, Some(name), None, true) => Ok(Kind::Lines(self.named_list(name)?)),
+            (None, Some(_), None, true) => Ok(Kind::Lines),
             (None, None, Some(name), true) => {
                 detect::find(name.get_ref()).map(Kind::Detector).ok_or_else(|| {
                     vec![Diagnostic::new(name.span(), format!("no detector `{}`", name.get_ref()))]
@@ -128,7 +133,10 @@ impl Loader<'_> {
     ) -> Result<(Pattern, Option<Template>), Vec<Diagnostic>> {
         let find = |name: &str| self.list(name);
         let pattern = pattern::parse(text.get_ref(), &find).map_err(|mistakes| {
-            mistakes.into_iter().map(|m| Diagnostic { span: self.inside(text, m.span.clone()), ..m }).collect::<Vec<_>>()
+            mistakes
+                .into_iter()
+                .map(|m| Diagnostic { span: self.inside(text, m.span.clone()), ..m })
+                .collect::<Vec<_>>()
         })?;
         let template = replace.map(|replace| {
             let template = Template::parse(replace.get_ref(), &pattern);

@@ -23,8 +23,19 @@ pub(crate) struct Unit {
     pub(crate) decodes: bool,
     /// Whether it may change words in quotation marks.
     pub(crate) quoted: bool,
-    pub(crate) enabled: bool,
+    pub(crate) scope: Scope,
     pub(crate) doc: RuleDoc,
+}
+
+/// Where a rule works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// Everywhere.
+    Everywhere,
+    /// Where the text needs another repair too, or shows its origin.
+    InCompany,
+    /// Where the options name it.
+    OnRequest,
 }
 
 /// How a rule looks at a place.
@@ -35,7 +46,7 @@ pub(crate) enum Kind {
     /// Forms, each with what it stands for.
     Table(Arc<List>),
     /// Whole lines.
-    Lines(Arc<List>),
+    Lines,
     /// A function.
     Detector(Detector),
 }
@@ -47,8 +58,8 @@ pub(crate) enum How {
     Pattern { index: usize, least: usize, most: usize },
     /// The entry of this index.
     Entry(usize),
-    /// The line whose text or start is the entry of this index.
-    Line { entry: usize, start: bool },
+    /// The line that is the anchor, or starts with it.
+    Line { start: bool },
     /// The detector.
     Detector,
 }

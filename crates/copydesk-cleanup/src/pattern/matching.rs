@@ -34,10 +34,8 @@ impl Search<'_> {
         let found = self.found(element, at);
         match (element.presence, found) {
             (Presence::Once, Some(width)) => self.take(rest, at, at + width),
-            (Presence::Optional, Some(width)) => {
-                self.take(rest, at, at + width) || self.take(rest, at, at)
-            }
-            (Presence::Optional, None) | (Presence::Ahead, Some(_)) | (Presence::NotAhead, None) => {
+            (Presence::Optional, Some(width)) => self.take(rest, at, at + width) || self.take(rest, at, at),
+            (Presence::Optional | Presence::NotAhead, None) | (Presence::Ahead, Some(_)) => {
                 self.take(rest, at, at)
             }
             (Presence::Once | Presence::Ahead, None) | (Presence::NotAhead, Some(_)) => false,
@@ -116,6 +114,7 @@ fn is_class(class: Class, token: &Token, word: &str) -> bool {
         Class::Upper => token.is_word() && token.case == Case::Upper,
         Class::Word => token.is_word(),
         Class::Number => token.kind == Kind::Number,
+        Class::Year => word.len() == 4 && (word.starts_with("19") || word.starts_with("20")),
         Class::Open => token.kind == Kind::QuotationMark && !matches!(word, "”" | "»" | "''" | "’"),
         Class::Close => token.kind == Kind::QuotationMark && !matches!(word, "“" | "«" | "``" | "‘" | "„"),
         Class::Stop => token.kind == Kind::Mark,

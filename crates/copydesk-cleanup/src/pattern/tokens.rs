@@ -43,7 +43,10 @@ impl<'a> Tokens<'a> {
     pub(crate) fn may_start(self, at: usize) -> bool {
         let after_mark = || {
             let before = self.get(at.checked_sub(1)?)?;
-            Some(before.kind == Kind::QuotationMark || matches!(before.of(self.text), ":" | "(" | "–" | "•" | "-"))
+            Some(
+                before.kind == Kind::QuotationMark
+                    || matches!(before.of(self.text), ":" | "(" | "–" | "•" | "-"),
+            )
         };
         self.starts_line(at) || self.starts_sentence(at) || after_mark() == Some(true)
     }

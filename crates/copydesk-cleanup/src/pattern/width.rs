@@ -53,7 +53,8 @@ impl Pattern {
     fn before_tokens(&self, tokens: &[&str]) -> Option<(usize, usize)> {
         let mut before = (0, 0);
         for (at, element) in self.elements.iter().enumerate() {
-            if element.width().1 > 0 && holds(&self.elements[at..], tokens) {
+            let first = tokens.first().is_some_and(|token| element.width().1 > 0 && element.may_be(token));
+            if first && holds(&self.elements[at + 1..], &tokens[1..]) {
                 return Some(before);
             }
             let (least, most) = element.width();

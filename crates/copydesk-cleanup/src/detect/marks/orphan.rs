@@ -8,7 +8,17 @@ use crate::reading::Reading;
 
 /// Verbs that name a speaker.
 const SAYING: [&str; 12] = [
-    "said", "says", "added", "told", "continued", "explained", "concluded", "stressed", "noted", "stated", "wrote",
+    "said",
+    "says",
+    "added",
+    "told",
+    "continued",
+    "explained",
+    "concluded",
+    "stressed",
+    "noted",
+    "stated",
+    "wrote",
     "announced",
 ];
 
@@ -33,10 +43,12 @@ fn lone(mut marks: impl Iterator<Item = Place>) -> Option<Place> {
 }
 
 /// Whether a name or pronoun and a verb of saying follow.
-fn names_speaker(reading: Reading<'_>, from: usize, end: usize) -> bool {
+pub(super) fn names_speaker(reading: Reading<'_>, from: usize, end: usize) -> bool {
     let tokens = reading.list()[reading.outline().token_at(from as u32)..].iter();
     let mut words = tokens.take_while(|token| (token.start as usize) < end && token.is_word()).take(4);
     let subject = words.next().map_or("", |token| token.of(reading.text()));
     let named = subject.starts_with(char::is_uppercase) || matches!(subject, "he" | "she" | "they" | "it");
-    named && !matches!(subject, "The" | "We" | "It" | "I") && words.any(|token| SAYING.contains(&token.of(reading.text())))
+    named
+        && !matches!(subject, "The" | "We" | "It" | "I")
+        && words.any(|token| SAYING.contains(&token.of(reading.text())))
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Place, blanks_after, blanks_before, ends_clause, is_gap, marks_of};
+use super::orphan::names_speaker;
+use super::{Place, blanks_after, blanks_before, is_gap, marks_of};
 use crate::find::Finds;
 use crate::reading::Reading;
 
@@ -12,8 +13,14 @@ pub(crate) fn run(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) 
     for line in &reading.outline().paragraphs {
         marks.clear();
         marks.extend(marks_of(reading, line));
-        if is_sound(&marks) {
-            marks.iter().enumerate().for_each(|(at, mark)| mend(reading, *mark, at % 2 == 0, finds));
+        if !is_sound(&marks) || !can_all_be_mended(reading, &marks, line.end as usize) {
+            continue;
+        }
+        for (at, mark) in marks.iter().enumerate() {
+            let fits = if at.is_multiple_of(2) { mark.fits_open() } else { mark.fits_close() };
+            if let Some((span, with)) = mending(reading, &marks, at, line.end as usize).filter(|_| !fits) {
+                finds.replace_all(span, with);
+            }
         }
     }
 }
@@ -23,32 +30,50 @@ fn is_sound(marks: &[Place]) -> bool {
     if marks.is_empty() || !marks.len().is_multiple_of(2) || marks.iter().any(|mark| mark.sign != '"') {
         return false;
     }
-    let fits = |(at, mark): (usize, &Place)| if at % 2 == 0 { mark.fits_open() } else { mark.fits_close() };
+    let fits =
+        |(at, mark): (usize, &Place)| if at.is_multiple_of(2) { mark.fits_open() } else { mark.fits_close() };
     let inches = marks.iter().any(|mark| mark.left.is_some_and(|c| c.is_ascii_digit()) && !mark.fits_close());
     let wrong = marks.len() - marks.iter().enumerate().filter(|mark| fits(*mark)).count();
-    marks[0].fits_open() && !inches && wrong > 0 && wrong * 2 <= marks.len() && can_all_be_mended(marks)
+    marks[0].fits_open() && !inches && wrong > 0 && wrong * 2 <= marks.len()
 }
 
-fn can_all_be_mended(marks: &[Place]) -> bool {
+/// Whether every mark stands right or can be moved for a reason beside its number.
+fn can_all_be_mended(reading: Reading<'_>, marks: &[Place], end: usize) -> bool {
     marks.iter().enumerate().all(|(at, mark)| {
-        if at % 2 == 0 {
-            mark.fits_open() || mark.right.is_some_and(is_gap) && mark.left.is_some_and(|c| !ends_clause(c) || c == ',')
-        } else {
-            mark.fits_close() || mark.left.is_some_and(is_gap)
-        }
+        let fits = if at.is_multiple_of(2) { mark.fits_open() } else { mark.fits_close() };
+        fits || mending(reading, marks, at, end).is_some()
     })
 }
 
-/// Moves a mark to the side of the blank where its role wants it.
-fn mend(reading: Reading<'_>, mark: Place, opens: bool, finds: &mut Finds<'_>) {
-    let text = reading.text();
-    if opens && !mark.fits_open() && mark.right.is_some_and(is_gap) {
+/// The new place of a mark: what to replace, and by what.
+fn mending(
+    reading: Reading<'_>,
+    marks: &[Place],
+    at: usize,
+    end: usize,
+) -> Option<(Range<usize>, &'static str)> {
+    let (text, mark) = (reading.text(), marks[at]);
+    if at.is_multiple_of(2) {
         let after = blanks_after(text, mark.end);
-        let with = if mark.left.is_none_or(is_gap) { "\"" } else { " \"" };
-        finds.replace(text, mark.start..after.end, with);
-    } else if !opens && !mark.fits_close() && mark.left.is_some_and(is_gap) {
-        let before = blanks_before(text, mark.start);
-        let with = if mark.right.is_some_and(char::is_alphanumeric) { "\" " } else { "\"" };
-        finds.replace(text, before.start..mark.end, with);
+        let joined = at > 0 && between(text, marks[at - 1], mark);
+        return match (mark.left.is_none_or(is_gap), mark.right.is_some_and(is_gap)) {
+            (true, true) => Some((after, "")),
+            (false, true) if joined => Some((mark.start..after.end, " \"")),
+            _ => None,
+        };
     }
+    let before = blanks_before(text, mark.start);
+    let nested = text[..before.start].ends_with(['\'', '’']);
+    let spoken = text[..before.start].ends_with([',', '?', '!']) && names_speaker(reading, mark.end, end);
+    let joined = marks.get(at + 1).is_some_and(|next| between(text, mark, *next));
+    match (before.is_empty() || nested, mark.right.is_some_and(char::is_alphanumeric)) {
+        (false, false) => Some((before, "")),
+        (false, true) if spoken || joined => Some((before.start..mark.end, "\" ")),
+        _ => None,
+    }
+}
+
+/// Whether no more than a conjunction stands between two marks.
+fn between(text: &str, first: Place, second: Place) -> bool {
+    matches!(&text[first.end..second.start], "and" | "but" | "or" | "then" | "while")
 }

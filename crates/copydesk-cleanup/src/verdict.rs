@@ -1,0 +1,71 @@
+//! What becomes of a find: an edit, a flag, or nothing.
+
+use copydesk_core::{Grade, Lang};
+
+use crate::engine::Engine;
+use crate::find::Find;
+use crate::options::GradeName;
+use crate::pack::{Action, Scope};
+use crate::pass::Policy;
+use crate::quoted::Quoted;
+
+/// What is known when finds are judged.
+pub(crate) struct Court<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) quoted: &'a Quoted,
+    /// The language translated from.
+    pub(crate) shown: Option<Lang>,
+    /// Whether the text shows its origin, or more damage than a writer's own slip.
+    pub(crate) company: bool,
+    pub(crate) policy: &'a Policy<'a>,
+}
+
+/// What becomes of a find.
+pub(crate) enum Verdict {
+    Edit,
+    Flag,
+    Nothing,
+}
+
+impl Court<'_> {
+    pub(crate) fn verdict(&self, find: &Find) -> Verdict {
+        let unit = &self.policy.engine.units[find.unit];
+        let grade = unit.rule.grade();
+        let open = !matches!(grade, Grade::Origin(lang) if self.shown != Some(lang));
+        let Some(with) =
+            find.with.as_ref().filter(|_| !matches!(unit.action, Action::Flag | Action::Evidence))
+        else {
+            let noted = unit.action != Action::Evidence && open;
+            return if noted { Verdict::Flag } else { Verdict::Nothing };
+        };
+        let spared = unit.quoted
+            || unit.action != Action::Rewrite
+            || grade == Grade::Document
+            || self.quoted.spares(self.text, &find.span, with);
+        let proved = open && spared && (self.company || unit.scope != Scope::InCompany);
+        if proved && allowed(grade, self.policy.grades) { Verdict::Edit } else { Verdict::Flag }
+    }
+}
+
+fn allowed(grade: Grade, grades: &[GradeName]) -> bool {
+    match grade {
+        Grade::Shape => grades.contains(&GradeName::Shape),
+        Grade::Document => grades.contains(&GradeName::Document),
+        Grade::Origin(_) => grades.contains(&GradeName::Origin),
+        Grade::Style => false,
+    }
+}
+
+/// A repair in so many bytes of text is more than a slip.
+const BYTES_PER_REPAIR: usize = 1500;
+
+/// Whether the text needs two repairs or more, and not few for its length.
+pub(crate) fn is_damaged(finds: &[Find], text: &str, engine: &Engine) -> bool {
+    let repairs = finds.iter().filter(|find| {
+        let unit = &engine.units[find.unit];
+        let repair = !matches!(unit.action, Action::Flag | Action::Evidence) && !unit.decodes;
+        repair && find.with.is_some() && !matches!(unit.rule.grade(), Grade::Origin(_))
+    });
+    let repairs = repairs.count();
+    repairs >= 2 && repairs * BYTES_PER_REPAIR >= text.len()
+}
