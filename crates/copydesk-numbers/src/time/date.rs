@@ -271,7 +271,6 @@ fn in_name(look: Look<'_>, at: usize) -> bool {
         "post",
         "independent",
         "review",
-        "night",
     ];
     look.capital(at + 1) && look.is_any(at + 1, &after)
         || look.capital(at)

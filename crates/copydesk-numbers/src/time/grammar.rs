@@ -26,7 +26,8 @@ pub(crate) fn parse(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Reading>
 fn plain(look: Look<'_>, at: usize) -> Option<Found> {
     match look.cx.at(at).time() {
         TimeWord::None if look.cx.at(at).is_digits() => digits(look, at),
-        TimeWord::None => apostrophe(look, at).or_else(|| vague::vague(look, at)),
+        TimeWord::None => apostrophe(look, at),
+        TimeWord::This => whole::dated(look, at, at, None).or_else(|| vague::vague(look, at)),
         TimeWord::Article | TimeWord::Some | TimeWord::Couple | TimeWord::Half => period::period(look, at),
         TimeWord::Count(_) => {
             longest([period::period(look, at), whole::timed(look, at), whole::dated(look, at, at, None)])

@@ -8,6 +8,8 @@ mod date;
 mod duration;
 mod found;
 mod grammar;
+mod holiday;
+mod length;
 mod look;
 mod period;
 mod point;

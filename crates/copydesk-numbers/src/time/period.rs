@@ -1,11 +1,11 @@
 //! Lengths of time and what is counted by them: `two days`, `the past five years`, `a week ago`, `a year earlier`.
 
-use crate::layer::Kind;
+use crate::layer::{Kind, Modifier};
 
-use super::count::{HALF, count};
 use super::date::date;
 use super::duration::{Amount, Duration};
 use super::found::Found;
+use super::length::{Length, length};
 use super::look::Look;
 use super::point::{Day, Point};
 use super::relative::relative;
@@ -14,141 +14,31 @@ use super::unit::Unit;
 use super::value::Timex;
 use super::word::TimeWord;
 
-/// Words that may stand between a count and its unit.
-const BETWEEN: [&str; 14] = [
-    "more",
-    "straight",
-    "consecutive",
-    "full",
-    "whole",
-    "long",
-    "additional",
-    "extra",
-    "business",
-    "working",
-    "trading",
-    "further",
-    "calendar",
-    "fiscal",
-];
-
-/// A length of time that begins at an atom, and the index after it.
-fn duration(look: Look<'_>, at: usize) -> Option<(Duration, usize)> {
-    let mut part = one_part(look, at)?;
-    let (mut whole, mut end) = (Duration::of(part.0, part.1), part.2);
-    loop {
-        if let Some(after) = and_a_half(look, end) {
-            return Some((with_half(whole)?, after));
-        }
-        let joined = if look.role(end) == TimeWord::And { end + 1 } else { look.past_comma(end) };
-        part = match one_part(look, joined).filter(|_| {
-            matches!(look.cx.at(joined).time(), TimeWord::Count(_)) || look.cx.at(joined).is_digits()
-        }) {
-            Some(part) => part,
-            None => return Some((whole, end)),
-        };
-        match whole.and(part.0, part.1) {
-            Some(longer) => (whole, end) = (longer, part.2),
-            None => return Some((whole, end)),
-        }
-    }
-}
-
-/// A count and its unit.
-fn one_part(look: Look<'_>, at: usize) -> Option<(Amount, Unit, usize)> {
-    let count = count(look, at)?;
-    let mut named = look.past_hyphen(count.end);
-    if look.is_any(named, &BETWEEN) {
-        named += 1;
-    }
-    let unit = match look.role(named) {
-        TimeWord::Unit(unit) | TimeWord::Units(unit) => unit,
-        TimeWord::ShortUnit(unit) if look.cx.at(count.end - 1).is_digits() => unit,
-        _ => return None,
-    };
-    let hyphen = named > count.end && look.cx.at(count.end).symbol().is_some();
-    let one = matches!(look.cx.at(at).time(), TimeWord::Article);
-    let vague = matches!(look.cx.at(at).time(), TimeWord::Some | TimeWord::Couple);
-    let ordinal = look.is(named, "second")
-        && !hyphen
-        && !matches!(count.amount, Amount::Exact { digits: 1, .. } if !one);
-    let fraction =
-        unit == Unit::Quarter && !vague && !look.is_any(count.end, &["straight", "consecutive"]) && !hyphen;
-    let number_of = look.cx.at(named).glued() && !hyphen && look.cx.at(named).len() < 2 && unit != Unit::Hour;
-    if ordinal || fraction || number_of || one && look.is_any(count.end, &["fiscal"]) {
-        return None;
-    }
-    Some((halved(count.amount, unit), look_unit(count.amount, unit), look_end(look, named)))
-}
-
-fn look_end(look: Look<'_>, named: usize) -> usize {
-    match look.role(named) {
-        TimeWord::ShortUnit(_) if look.cx.at(named + 2).follows() && !look.capital(named + 2) => {
-            look.past_stop(named + 1)
-        }
-        _ => named + 1,
-    }
-}
-
-/// Half of a unit is said in the next smaller one, where that is whole.
-fn halved(amount: Amount, unit: Unit) -> Amount {
-    match unit {
-        _ if amount != HALF => amount,
-        Unit::Hour | Unit::Minute => Amount::whole(30),
-        Unit::Day => Amount::whole(12),
-        Unit::Year => Amount::whole(6),
-        Unit::Decade => Amount::whole(5),
-        Unit::Century => Amount::whole(50),
-        _ => amount,
-    }
-}
-
-fn look_unit(amount: Amount, unit: Unit) -> Unit {
-    match unit {
-        _ if amount != HALF => unit,
-        Unit::Hour => Unit::Minute,
-        Unit::Minute => Unit::Second,
-        Unit::Day => Unit::Hour,
-        Unit::Year => Unit::Month,
-        Unit::Decade | Unit::Century => Unit::Year,
-        _ => unit,
-    }
-}
-
-/// `and a half` after a unit.
-fn and_a_half(look: Look<'_>, at: usize) -> Option<usize> {
-    let article = at + 1;
-    let half = article + usize::from(look.role(article) == TimeWord::Article);
-    (look.role(at) == TimeWord::And
-        && look.role(half) == TimeWord::Half
-        && look.role(half + 1).unit().is_none())
-    .then_some(half + 1)
-}
-
-fn with_half(duration: Duration) -> Option<Duration> {
-    let (amount, unit) = duration.single()?;
-    match amount {
-        Amount::Exact { digits, scale: 0 } => Some(Duration::of(
-            Amount::Exact { digits: digits.checked_mul(10)?.checked_add(5)?, scale: 1 },
-            unit,
-        )),
-        _ => None,
-    }
-}
-
 /// A length of time, or the date that is so far from today or from a date named before. Begins at the count.
 pub(crate) fn period(look: Look<'_>, at: usize) -> Option<Found> {
-    let (length, end) = duration(look, at)?;
-    if is_age(look, end) {
+    let length = length(look, at)?;
+    if is_age(look, length.end) {
         return None;
     }
-    if let Some(found) = counted(look, at, length, end) {
-        return Some(found);
+    let found = counted(look, at, &length).unwrap_or_else(|| {
+        let (kind, rule) =
+            if rate(look, at, length.duration) { (Kind::Set, "rate") } else { (Kind::Duration, "duration") };
+        Found::new(at, length.end, kind, Some(length.timex()), rule)
+    });
+    let (first, bound) = bounded(look, at);
+    Some(Found { first, modifier: bound.or(length.modifier), ..found })
+}
+
+/// `at least six months`, `up to a year`: where it begins and what it says.
+fn bounded(look: Look<'_>, at: usize) -> (usize, Option<Modifier>) {
+    let first = at.saturating_sub(2);
+    let two = |one: &str, other: &str| look.was_any(at, &[other]) && look.was_any(at - 1, &[one]);
+    match look.cx.before(at, 1).len() {
+        5 if two("at", "least") => (first, Some(Modifier::AtLeast)),
+        4 if two("at", "most") => (first, Some(Modifier::AtMost)),
+        2 if two("up", "to") => (first, Some(Modifier::AtMost)),
+        _ => (at, None),
     }
-    let rate = rate(look, at, length);
-    let kind = if rate { Kind::Set } else { Kind::Duration };
-    let rule = if rate { "rate" } else { "duration" };
-    Some(Found::new(at, end, kind, Some(Timex::Lasting(length)), rule))
 }
 
 /// `78 years old`, `78-year-old`.
@@ -175,29 +65,25 @@ fn rate(look: Look<'_>, at: usize, length: Duration) -> bool {
 }
 
 /// `ago`, `earlier`, `later`, `from now`, `before Christmas`, `before the anniversary`.
-fn counted(look: Look<'_>, at: usize, length: Duration, end: usize) -> Option<Found> {
+fn counted(look: Look<'_>, at: usize, length: &Length) -> Option<Found> {
+    let (end, duration) = (length.end, length.duration);
     match look.role(end) {
         TimeWord::Ago => Some(ago(look, at, length, end + 1)),
-        TimeWord::Early if look.is(end, "earlier") => from_seen(look, at, length, -1, end + 1),
-        TimeWord::Late if look.is(end, "later") => from_seen(look, at, length, 1, end + 1),
+        TimeWord::Early if look.is(end, "earlier") => from_seen(look, at, duration, -1, end + 1),
+        TimeWord::Late if look.is(end, "later") => from_seen(look, at, duration, 1, end + 1),
         TimeWord::From if look.is(end, "from") && look.role(end + 1) == TimeWord::Now => {
-            shifted(look, at, length, 1, end + 2, "from-now")
+            shifted(look, at, duration, 1, end + 2, "from-now")
         }
-        TimeWord::Before => beside(look, at, length, -1, end),
-        TimeWord::After => beside(look, at, length, 1, end),
+        TimeWord::Before => beside(look, at, length, -1),
+        TimeWord::After => beside(look, at, length, 1),
         _ => None,
     }
 }
 
 /// Any length before today, at its own grain.
-fn ago(look: Look<'_>, at: usize, length: Duration, end: usize) -> Found {
-    shifted(look, at, length, -1, end, "ago").unwrap_or(Found::new(
-        at,
-        end,
-        Kind::Date,
-        Some(Timex::Past),
-        "ago",
-    ))
+fn ago(look: Look<'_>, at: usize, length: &Length, end: usize) -> Found {
+    let exact = if length.upto.is_none() { shifted(look, at, length.duration, -1, end, "ago") } else { None };
+    exact.unwrap_or(Found::new(at, end, Kind::Date, Some(Timex::Past), "ago"))
 }
 
 /// The whole number and the unit of a length that dates are counted by.
@@ -255,18 +141,23 @@ fn hours(
     Some(Found::at(at, end, Point::Clock(Day::On(then.date()), clock), rule))
 }
 
+/// Counted from a date named before. How far a few weeks are is not said.
 fn from_seen(look: Look<'_>, at: usize, length: Duration, sign: i32, end: usize) -> Option<Found> {
-    let (n, unit) = steps(length)?;
+    let Some((n, unit)) = steps(length) else {
+        let vague = length.single().is_some_and(|(amount, _)| amount == Amount::Some);
+        let timex = if sign < 0 { Timex::Past } else { Timex::Future };
+        return vague.then(|| Found::new(at, end, Kind::Date, Some(timex), "from-date"));
+    };
     let point = point(look, When::FromSeen(sign * n, unit.min(Unit::Century)), at, end)?;
     Some(Found::at(at, end, point, "from-date"))
 }
 
 /// Before or after a date: the day. Before or after anything else: the length and the relation, for the day is not said.
-fn beside(look: Look<'_>, at: usize, length: Duration, sign: i32, preposition: usize) -> Option<Found> {
-    let named = preposition + 1;
+fn beside(look: Look<'_>, at: usize, length: &Length, sign: i32) -> Option<Found> {
+    let named = length.end + 1;
     let alone = !look.atom(named).is_word() && !look.atom(named).is_digits();
     if alone {
-        return from_seen(look, at, length, sign, named);
+        return from_seen(look, at, length.duration, sign, named);
     }
     let today = look.cx.at(named).time();
     let dated = matches!(today, TimeWord::Deictic(_))
@@ -274,7 +165,7 @@ fn beside(look: Look<'_>, at: usize, length: Duration, sign: i32, preposition: u
         .flatten()
         .or_else(|| date(look, named).filter(|_| look.cx.at(named).is_word()));
     if let Some(dated) = dated
-        && let Some((n, unit)) = steps(length)
+        && let Some((n, unit)) = steps(length.duration)
         && let Some(anchor) = point(look, dated.when, named, dated.end).and_then(Point::days)
         && !look.modifies(dated.end)
     {
@@ -282,7 +173,7 @@ fn beside(look: Look<'_>, at: usize, length: Duration, sign: i32, preposition: u
         return Some(Found::at(at, dated.end, shifted, "from-date"));
     }
     let rule = if sign < 0 { "duration-before" } else { "duration-after" };
-    Some(Found::new(at, named, Kind::Duration, Some(Timex::Lasting(length)), rule))
+    Some(Found::new(at, named, Kind::Duration, Some(length.timex()), rule))
 }
 
 /// `the past five years`, `last two weeks`, `the next year`: a length up to now or from now on. Begins at `the`, `last` or `next`.
@@ -297,8 +188,11 @@ pub(crate) fn window(look: Look<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let counted = pointing + 1;
-    if let Some((length, end)) = duration(look, counted).filter(|_| look.role(counted) != TimeWord::Article) {
-        return Some(Found::new(at, end, Kind::Duration, Some(Timex::Lasting(length)), "window"));
+    if !the && lasts(look, at) {
+        return None;
+    }
+    if let Some(length) = length(look, counted).filter(|_| look.role(counted) != TimeWord::Article) {
+        return Some(Found::new(at, length.end, Kind::Duration, Some(length.timex()), "window"));
     }
     let single = match look.role(counted) {
         TimeWord::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade)) => {
@@ -317,6 +211,13 @@ pub(crate) fn window(look: Look<'_>, at: usize) -> Option<Found> {
         Some(Timex::Lasting(Duration::of(amount, unit))),
         "window",
     ))
+}
+
+/// `will last two weeks`: `last` as a verb.
+fn lasts(look: Look<'_>, at: usize) -> bool {
+    look.is(at, "last")
+        && (matches!(look.role_before(at), TimeWord::ToCome | TimeWord::To)
+            || look.was_any(at, &["not", "can", "did", "typically", "usually", "often"]))
 }
 
 /// `for years`, `weeks ago`: units without a count.

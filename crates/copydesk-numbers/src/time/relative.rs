@@ -3,9 +3,10 @@
 use crate::layer::Modifier;
 
 use super::date::{Dated, date, day_of_month};
+use super::holiday::holiday;
 use super::look::Look;
 use super::point::{DayPart, Point};
-use super::resolve::When;
+use super::resolve::{When, grain, point};
 use super::unit::Unit;
 use super::word::TimeWord;
 use super::year;
@@ -25,6 +26,7 @@ pub(crate) fn relative(look: Look<'_>, at: usize) -> Option<Dated> {
         TimeWord::Fiscal => fiscal(look, at),
         TimeWord::Season(season) => season_of_year(look, at, season),
         TimeWord::Unit(Unit::Day) => day_beside(look, at),
+        TimeWord::Holiday => holiday(look, at),
         _ => place_in_year(look, at),
     }
 }
@@ -61,6 +63,11 @@ fn step(look: Look<'_>, at: usize, step: i8) -> Option<Dated> {
         TimeWord::Unit(Unit::Day) if step == 1 => relative(When::FromSeen(1, Unit::Day)),
         TimeWord::Weekday(day) => relative(When::WeekdayOf(step, day)),
         TimeWord::Season(season) => relative(When::SeasonOf(step, season)),
+        TimeWord::Holiday => {
+            let found = holiday(look, at)?;
+            let When::Feast(feast) = found.when else { return None };
+            Some(Dated::new(When::FeastOf(step, feast), found.end, "named-day"))
+        }
         TimeWord::Fiscal => {
             let TimeWord::Unit(unit) = look.role(at + 1) else { return None };
             Some(of_fiscal(Dated::new(When::Shift(n, unit), at + 2, "fiscal")))
@@ -166,6 +173,9 @@ fn edge(look: Look<'_>, at: usize, modifier: Modifier) -> Option<Dated> {
 /// `in the year`, `over the weekend`, `earlier in the day`: the unit that holds the day of the story.
 fn the_unit(look: Look<'_>, at: usize, unit: Unit) -> Option<Dated> {
     let after = at + 2;
+    if let Some(found) = before_that(look, after, unit) {
+        return Some(found);
+    }
     if unit == Unit::Day && matches!(look.role(after), TimeWord::Before | TimeWord::After) {
         return day_beside(look, at + 1);
     }
@@ -186,6 +196,30 @@ fn the_unit(look: Look<'_>, at: usize, unit: Unit) -> Option<Dated> {
         _ if whole || part => Some(Dated::new(When::Shift(0, unit), after, "relative")),
         _ => None,
     }
+}
+
+/// `the year before`, `the day after`, with nothing after it.
+fn before_that(look: Look<'_>, at: usize, unit: Unit) -> Option<Dated> {
+    let n = match look.role(at) {
+        TimeWord::Before => -1,
+        TimeWord::Early if look.is(at, "earlier") => -1,
+        TimeWord::After => 1,
+        _ => return None,
+    };
+    if let Some(found) = beside_date(look, at, n, unit) {
+        return Some(found);
+    }
+    let alone = !look.atom(at + 1).is_word() && !look.atom(at + 1).is_digits();
+    (alone && unit >= Unit::Day).then(|| Dated::new(When::FromSeen(n, unit), at + 1, "from-date"))
+}
+
+/// `the day after Christmas`.
+fn beside_date(look: Look<'_>, at: usize, n: i32, unit: Unit) -> Option<Dated> {
+    let dated = date(look, at + 1)
+        .or_else(|| holiday(look, at + 1).filter(|_| look.role(at + 1) == TimeWord::Holiday))?;
+    let (from, _) = point(look, dated.when, at + 1, dated.end)?.days()?;
+    let there = unit.after(n, from).and_then(|there| grain(there, unit))?;
+    (!look.modifies(dated.end)).then(|| Dated::at(there, dated.end, "from-date"))
 }
 
 /// `the quarter` is the one that the story is about.

@@ -6,6 +6,7 @@ use crate::options::Prefer;
 
 use super::calendar::{self, Way, day, month_of, quarter_of, week_of, weekday_near, year_near};
 use super::cue::{Cue, cue};
+use super::holiday::Feast;
 use super::look::Look;
 use super::point::{Day, Point, Season};
 use super::unit::Unit;
@@ -35,6 +36,9 @@ pub(crate) enum When {
     /// The one after today.
     ComingWeekday(u8),
     Weekend,
+    /// A named day, and which of them: the one before (-1), of this year (0) or after (1), or as the sentence says.
+    Feast(Feast),
+    FeastOf(i8, Feast),
     /// A day or a month of the year after, before or at hand: `next March 3`.
     MonthDayOf(i8, u8, u8),
 }
@@ -86,6 +90,10 @@ pub(crate) fn point(look: Look<'_>, when: When, first: usize, end: usize) -> Opt
         When::ComingWeekday(weekday) => weekday_near(calendar::plus(today, 1)?, weekday, Way::Future)
             .map(|date| Point::Day(Day::On(date))),
         When::Weekend => weekend(today, way(look, said(), Way::Past)),
+        When::Feast(feast) => {
+            feast_near(today, feast, way(look, said(), Way::Nearest)).map(|date| Point::Day(Day::On(date)))
+        }
+        When::FeastOf(step, feast) => feast_of(today, feast, step).map(|date| Point::Day(Day::On(date))),
         When::MonthOf(step, month) => Some(Point::Month(Some(month_year(today, step, month)), month)),
         When::SeasonOf(step, season) => Some(Point::Season(Some(step_season(today, step, season)), season)),
         When::MonthDayOf(step, month, of_month) => {
@@ -102,10 +110,16 @@ fn way(look: Look<'_>, cue: Cue, default: Way) -> Way {
     }
 }
 
+/// Days to come of which a verb of the past may still speak: `the vote moved to March 3`.
+const SOON: i32 = 14;
+
 /// A day without a year is the nearest one: `March 3` in February is next week's, whatever the verb.
 fn month_day(look: Look<'_>, today: Date, (month, of_month): (u8, u8), cue: Cue) -> Option<Point> {
+    let ahead =
+        |days: i32| day(today.year(), month, of_month).is_some_and(|date| (date - today).get_days() > days);
     let way = match cue {
         Cue::ToCome => Way::Future,
+        Cue::HasBeen if ahead(SOON) => Way::Past,
         _ => Way::Nearest,
     };
     let way = match look.cx.options.prefer {
@@ -179,6 +193,27 @@ fn month_year(today: Date, step: i8, month: u8) -> i16 {
     }
 }
 
+fn feast_near(today: Date, feast: Feast, way: Way) -> Option<Date> {
+    let here = feast.in_year(today.year())?;
+    let year = match way {
+        Way::Past => today.year() - i16::from(here > today),
+        Way::Future => today.year() + i16::from(here < today),
+        Way::Nearest => {
+            today.year() + i16::from((today - here).get_days() > 182)
+                - i16::from((here - today).get_days() > 182)
+        }
+    };
+    feast.in_year(year)
+}
+
+fn feast_of(today: Date, feast: Feast, step: i8) -> Option<Date> {
+    match step {
+        0 => feast.in_year(today.year()),
+        -1 => feast_near(calendar::plus(today, -1)?, feast, Way::Past),
+        _ => feast_near(calendar::plus(today, 1)?, feast, Way::Future),
+    }
+}
+
 /// Saturday and Sunday, those at hand included.
 fn weekend(today: Date, way: Way) -> Option<Point> {
     let saturday = match way {
@@ -237,7 +272,7 @@ fn from_seen(look: Look<'_>, n: i32, unit: Unit) -> Option<Point> {
             let shifted = unit.after(n, point.days()?.0)?;
             grain(shifted, unit)
         }
-        None if unit >= Unit::Month => grain(unit.after(n, look.cx.reference.date?)?, unit),
+        None if unit >= Unit::Month && n < 0 => grain(unit.after(n, look.cx.reference.date?)?, unit),
         None => None,
     }
 }

@@ -24,9 +24,7 @@ pub(crate) fn vague(look: Look<'_>, at: usize) -> Option<Found> {
             _ => None,
         },
         TimeWord::The => the(look, at),
-        TimeWord::None | TimeWord::This if look.is(at, "these") && look.is(at + 1, "days") => {
-            found(at + 2, Timex::Present)
-        }
+        TimeWord::This if look.is(at, "these") && look.is(at + 1, "days") => found(at + 2, Timex::Present),
         _ => None,
     }
 }

@@ -24,6 +24,8 @@ pub(crate) enum Timex {
     Between(Option<Point>, Option<Point>),
     /// A length of time, or the period at which something comes again.
     Lasting(Duration),
+    /// A length of time between two.
+    LastingBetween(Duration, Duration),
 }
 
 impl From<Timex> for TimeValue {
@@ -51,6 +53,7 @@ impl fmt::Display for TimeValue {
                 write_end(to, f)
             }
             Timex::Lasting(duration) => duration.fmt(f),
+            Timex::LastingBetween(low, high) => write!(f, "{low}/{high}"),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::layer::{Kind, Modifier};
 
 use super::clock::{Timed, clock};
-use super::date::{Dated, date};
+use super::date::{Dated, date, day_of_month};
 use super::duration::{Amount, Duration};
 use super::found::Found;
 use super::look::Look;
@@ -34,6 +34,20 @@ pub(crate) fn any_date(look: Look<'_>, at: usize) -> Option<Dated> {
         .or_else(|| year::century(look, at))
         .or_else(|| year::short_decade(look, at))
         .or_else(|| year::named_decade(look, at))
+        .or_else(|| listed(look, at))
+}
+
+/// `27` of `November 26 and 27`: a day that takes its month from the day before it.
+fn listed(look: Look<'_>, at: usize) -> Option<Dated> {
+    let day = day_of_month(look, at).filter(|_| look.cx.at(at).is_digits())?;
+    let joined = look.cx.before(at, 1).time() == TimeWord::And || look.cx.before(at, 1).is(',');
+    let stop = usize::from(look.cx.before(at, 3).is('.'));
+    let (before, month) = (look.cx.before(at, 2), look.cx.before(at, 3 + stop).time().month()?);
+    let listed = joined
+        && before.digits().is_some_and(|n| n < u32::from(day.0))
+        && before.len() <= 2
+        && !look.modifies(day.1);
+    listed.then(|| Dated::new(When::MonthDay(month, day.0), day.1, "month-day"))
 }
 
 /// `Friday night`, `tomorrow morning`.
@@ -58,6 +72,7 @@ const fn of_days(when: When) -> bool {
             | When::WeekdayOf(..)
             | When::ComingWeekday(_)
             | When::MonthDayOf(..)
+            | When::Feast(_)
     )
 }
 

@@ -127,7 +127,9 @@ fn plausible(look: Look<'_>, at: usize, n: u32) -> bool {
             ],
         );
     let currency = matches!(look.cx.before(at, 1).symbol(), Some('$' | '€' | '£' | '¥' | '#'))
-        || look.cx.at(at).follows() && look.cx.before(at, 1).currency().is_some();
+        || look.cx.at(at).follows()
+            && look.cx.before(at, 1).currency().is_some()
+            && look.cx.before(at, 1).len() > 2;
     match n {
         1900..=2099 => !currency && !counted,
         1000..=2200 => led && !currency && !counted && !look.modifies(at + 1),
@@ -139,7 +141,7 @@ fn plausible(look: Look<'_>, at: usize, n: u32) -> bool {
 fn counts(look: Look<'_>, at: usize) -> bool {
     let next = look.atom(at);
     let measured = next.is_word()
-        && (next.unit().is_some() && next.len() > 1
+        && (next.unit().is_some() && next.len() > 2
             || next.currency().is_some()
             || matches!(next.numeral(), Numeral::Scale(_)));
     measured
