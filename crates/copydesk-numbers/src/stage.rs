@@ -11,7 +11,7 @@ use crate::context::Context;
 use crate::number::modifier;
 use crate::options::Rewrite;
 use crate::time::Reference;
-use crate::{Number, Options, dateline, dispatch, lex, rewrite};
+use crate::{Number, Options, Value, dateline, dispatch, lex, rewrite};
 
 declare_stage! {
     /// Finds numbers, sums of money, quantities, dates and times, and says exactly what they mean.
@@ -60,7 +60,9 @@ impl Stage for Numbers {
             }
             let span = reading.span(&cx);
             if let Some(mut value) = reading.value {
-                value.modifier = value.modifier.or_else(|| modifier(&cx, reading.first));
+                if !matches!(value.value, Some(Value::Time(_))) {
+                    value.modifier = value.modifier.or_else(|| modifier(&cx, reading.first));
+                }
                 out.annotate::<Number>(span, value);
             }
         });
