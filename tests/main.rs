@@ -8,6 +8,7 @@ mod program;
 mod rules;
 mod run;
 mod schema;
+mod score;
 mod stages;
 mod workshop;
 mod writing_a_stage;

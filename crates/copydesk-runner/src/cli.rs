@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use copydesk_core::Registry;
 
-use crate::commands::{check, explain, restore, rules, run, schema, stages};
+use crate::commands::{check, explain, restore, rules, run, schema, score, stages};
 use crate::exit::WRONG_USE;
 use crate::talk::say;
 
@@ -26,6 +26,7 @@ enum Command {
     Restore(restore::Arguments),
     Rules(rules::Arguments),
     Schema(schema::Arguments),
+    Score(score::Arguments),
     Stages(stages::Arguments),
 }
 
@@ -48,6 +49,7 @@ fn command(command: Command, registry: &Registry) -> Result<ExitCode, String> {
         Command::Restore(arguments) => restore::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments, registry),
+        Command::Score(arguments) => score::run(&arguments),
         Command::Stages(arguments) => stages::run(&arguments, registry),
     }
 }

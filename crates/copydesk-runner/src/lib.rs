@@ -15,6 +15,7 @@ mod log;
 mod pages;
 mod run;
 mod schema;
+mod score;
 mod size;
 mod talk;
 mod wrap;
