@@ -2,7 +2,8 @@
 
 use crate::context::Context;
 use crate::reading::Reading;
-use crate::time::Seen;
+use crate::lexicon::Numeral;
+use crate::time::{Seen, TimeWord};
 use crate::{number, time};
 
 /// Every reading of a document, in its order.
@@ -24,7 +25,8 @@ pub(crate) fn readings(cx: &Context<'_>, mut found: impl FnMut(Reading)) {
 /// The longer of the two grammars' readings; the one of time where they are equally long.
 fn longest(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Reading> {
     let starts = cx.atoms[at].starts;
-    let time = if starts.time() { time::parse(cx, seen, at) } else { None };
+    let time = if starts.time() && may_be_time(cx, at) { time::parse(cx, seen, at) } else { None };
+    let time = time.filter(|time| time.value.as_ref().is_none_or(|value| cx.options.reads(value.kind)));
     let number = if starts.number() { number::parse(cx, at) } else { None };
     match (time, number) {
         (Some(time), Some(number)) => {
@@ -35,5 +37,21 @@ fn longest(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Reading> {
             })
         }
         (time, number) => time.or(number),
+    }
+}
+
+/// Whether what follows an atom leaves room for a time: asked first, since most articles and counts lead to none.
+fn may_be_time(cx: &Context<'_>, at: usize) -> bool {
+    let (atom, next) = (cx.at(at), cx.at(at + 1));
+    let follows = !next.is_word() || next.time() != TimeWord::None || next.numeral() != Numeral::None;
+    match atom.time() {
+        TimeWord::The
+        | TimeWord::Article
+        | TimeWord::Some
+        | TimeWord::Count(_)
+        | TimeWord::About
+        | TimeWord::Nearly => follows,
+        TimeWord::None if atom.is_digits() => follows || atom.len() == 4 || next.glued(),
+        _ => true,
     }
 }

@@ -47,6 +47,11 @@ const fn classes() -> [Byte; 256] {
     classes
 }
 
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = 0x80 * ONES;
+/// The bit that small letters have and capitals have not.
+const SMALL: u64 = 0x20 * ONES;
+
 struct Lexer<'a> {
     bytes: &'a [u8],
     at: usize,
@@ -61,23 +66,48 @@ impl Lexer<'_> {
         Atom { start: start as u32, end: self.at as u32, payload, gap, class, ..Atom::OUTSIDE }
     }
 
+    /// A word: most have less than eight letters, all of ASCII.
+    #[inline]
     fn word(&mut self) -> Atom {
-        let len = word_len(&self.bytes[self.at..]);
-        let (start, mut atom) = (self.at, self.atom(len, Class::Word, 0));
-        atom.case = case(&self.bytes[start..self.at]);
-        if len <= LONGEST {
-            atom.lex = lexicon::find(self.key(start, len));
-            atom.starts = lexicon::entry(atom.lex).starts;
+        let first = self.eight(self.at);
+        let len = letters(first);
+        if len == 8 || (first >> (8 * len)) & 0x80 != 0 {
+            return self.long_word();
         }
-        atom
+        let mask = (1 << (8 * len)) - 1;
+        let capitals = !first & SMALL & mask;
+        let case = match capitals {
+            0 => Case::Lower,
+            _ if len > 1 && capitals == SMALL & mask => Case::Upper,
+            _ => Case::Capital,
+        };
+        self.known([(first | SMALL) & mask, 0], len, case)
     }
 
-    fn key(&self, start: usize, len: usize) -> Key {
-        let half = |at: usize| match self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
+    #[cold]
+    fn long_word(&mut self) -> Atom {
+        let len = word_len(&self.bytes[self.at..]);
+        let case = case(&self.bytes[self.at..self.at + len]);
+        if len > LONGEST {
+            return Atom { case, ..self.atom(len, Class::Word, 0) };
+        }
+        let second = if len > 8 { self.eight(self.at + 8) } else { 0 };
+        self.known(lexicon::key([self.eight(self.at), second], len), len, case)
+    }
+
+    #[inline]
+    fn known(&mut self, key: Key, len: usize, case: Case) -> Atom {
+        let lex = lexicon::find(key);
+        let starts = if lex == 0 { Starts::NONE } else { lexicon::entry(lex).starts };
+        Atom { case, lex, starts, ..self.atom(len, Class::Word, 0) }
+    }
+
+    /// Eight bytes of the text, the first one lowest; zeros beyond its end.
+    fn eight(&self, at: usize) -> u64 {
+        match self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
             Some(eight) => u64::from_le_bytes(*eight),
             None => last_half(self.bytes.get(at..).unwrap_or_default()),
-        };
-        lexicon::key([half(start), if len > 8 { half(start + 8) } else { 0 }], len)
+        }
     }
 
     fn digits(&mut self) -> Atom {
@@ -169,14 +199,22 @@ fn beyond(bytes: &[u8], from: usize) -> usize {
     from + valid.chars().take_while(|char| is_letter(*char)).map(char::len_utf8).sum::<usize>()
 }
 
+/// How many of eight bytes are ASCII letters, up to the first that is none.
+const fn letters(eight: u64) -> usize {
+    let small = (eight | SMALL) & !HIGH;
+    let from_a = small + (0x80 - b'a' as u64) * ONES;
+    let past_z = small + (0x7F - b'z' as u64) * ONES;
+    let others = !(from_a & !past_z & !eight) & HIGH;
+    (others.trailing_zeros() / 8) as usize
+}
+
+/// How a word is written.
 fn case(word: &[u8]) -> Case {
-    let upper = |byte: &u8| byte.is_ascii_uppercase() || (byte & 0x20 == 0 && *byte >= 0x80);
+    let capitals = word.iter().filter(|byte| byte.is_ascii_uppercase()).count();
     match word {
-        [first, rest @ ..] if first.is_ascii_lowercase() && rest.iter().any(u8::is_ascii_uppercase) => {
-            Case::Capital
-        }
-        [first, ..] if !first.is_ascii_uppercase() && !matches!(word, [0xC3, 0x80..=0x9E, ..]) => Case::Lower,
-        [_, second, ..] if upper(second) && word.last().is_some_and(upper) => Case::Upper,
+        [0xC3, 0x80..=0x9E, ..] | [0xD0, 0x90..=0xAF, ..] => Case::Capital,
+        [first, ..] if !first.is_ascii() || capitals == 0 => Case::Lower,
+        _ if capitals == word.len() && capitals > 1 => Case::Upper,
         _ => Case::Capital,
     }
 }

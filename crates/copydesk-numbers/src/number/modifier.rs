@@ -9,7 +9,7 @@ pub(crate) fn modifier(cx: &Context<'_>, first: usize) -> Option<Modifier> {
         let atom = cx.before(first, back);
         if atom.is_word() && first >= back { cx.word(first - back) } else { "" }
     };
-    if !cx.at(first).follows() {
+    if !cx.at(first).follows() || cx.before(first, 1).lex == 0 {
         return None;
     }
     let is = |back: usize, words: &[&str]| words.iter().any(|known| word(back).eq_ignore_ascii_case(known));

@@ -6,7 +6,8 @@ use crate::layer::{Kind, NumberValue, Value};
 use crate::number::amount::{self, Amount};
 use crate::number::measure::{Measure, Sum};
 use crate::number::quant::{Quant, quant};
-use crate::number::{age, guard, ordinal, range, vague};
+use crate::lexicon::{Cue, Numeral};
+use crate::number::{age, guard, money, ordinal, range, vague};
 use crate::reading::Reading;
 use crate::unit::Unit;
 
@@ -18,6 +19,9 @@ pub(crate) fn amount(cx: &Context<'_>, at: usize) -> Option<Amount> {
 
 /// The longest number that begins at an atom.
 pub(crate) fn parse(cx: &Context<'_>, at: usize) -> Option<Reading> {
+    if leads_nowhere(cx, at) {
+        return None;
+    }
     if let Some(end) = guard::no_number(cx, at) {
         return Some(Reading::none(at, end));
     }
@@ -32,6 +36,21 @@ pub(crate) fn parse(cx: &Context<'_>, at: usize) -> Option<Reading> {
         return Some(reading);
     }
     guard::is_number(cx, &first).then(|| reading(cx, &first))
+}
+
+/// Whether an article or a mark stands before nothing that counts: most of them do, so this is asked first.
+fn leads_nowhere(cx: &Context<'_>, at: usize) -> bool {
+    let (atom, next) = (cx.at(at), cx.at(at + 1));
+    if atom.is_word() {
+        let entry = next.entry();
+        return atom.cue() == Cue::Article
+            && entry.numeral == Numeral::None
+            && entry.unit.is_none()
+            && entry.currency.is_none()
+            && !(next.is('$') && next.glued());
+    }
+    let mark = matches!(atom.symbol(), Some('-' | '−' | '+' | '.'));
+    mark && !(next.is_digits() || next.is('.') || next.symbol().is_some_and(|mark| money::symbol(mark).is_some()) || next.starts.number() && next.is_word())
 }
 
 /// What a number with what it counts says.

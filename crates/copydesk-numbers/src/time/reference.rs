@@ -16,6 +16,9 @@ use super::calendar::day;
 /// Lines at a story's head that may hold its dateline.
 const HEAD: usize = 8;
 
+/// How far into its line a dateline's day stands, in bytes.
+const REACH: usize = 160;
+
 /// The day the story was written, as far as it is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Reference {
@@ -60,7 +63,8 @@ fn layer(doc: View<'_>) -> Option<Filed> {
 /// The dateline of a story that no stage has read before.
 fn head(text: &str) -> Option<Filed> {
     lines(text).take(HEAD).find_map(|line| {
-        let found = furniture::dateline(&text[line.clone()])?;
+        let dated = text.as_bytes()[line.clone()].iter().take(REACH).any(u8::is_ascii_digit);
+        let found = if dated { furniture::dateline(&text[line.clone()])? } else { return None };
         let (_, date) = found.date?;
         let year = date.year.and_then(|year| i16::try_from(year).ok());
         let body = u32::try_from(line.start + found.body).ok()?;
