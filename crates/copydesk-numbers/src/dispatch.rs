@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::reading::Reading;
-use crate::lexicon::Numeral;
+use crate::lexicon::{Cue, Numeral};
 use crate::time::{Seen, TimeWord};
 use crate::{number, time};
 
@@ -43,7 +43,11 @@ fn longest(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Reading> {
 /// Whether what follows an atom leaves room for a time: asked first, since most articles and counts lead to none.
 fn may_be_time(cx: &Context<'_>, at: usize) -> bool {
     let (atom, next) = (cx.at(at), cx.at(at + 1));
-    let follows = !next.is_word() || next.time() != TimeWord::None || next.numeral() != Numeral::None;
+    let follows = !next.is_word()
+        || next.time() != TimeWord::None
+        || next.numeral() != Numeral::None
+        || next.len() < 3
+        || cx.at(at + 2).cue() == Cue::Of;
     match atom.time() {
         TimeWord::The
         | TimeWord::Article

@@ -66,28 +66,48 @@ impl Lexer<'_> {
         Atom { start: start as u32, end: self.at as u32, payload, gap, class, ..Atom::OUTSIDE }
     }
 
-    /// A word: most have less than eight letters, all of ASCII.
+    /// A word: most have less than eight letters, all of ASCII, and one space behind them.
     #[inline]
     fn word(&mut self) -> Atom {
         let first = self.eight(self.at);
         let len = letters(first);
-        if len == 8 || (first >> (8 * len)) & 0x80 != 0 {
-            return self.long_word();
+        if len == 8 {
+            return self.long_word(first);
         }
-        let mask = (1 << (8 * len)) - 1;
-        let capitals = !first & SMALL & mask;
-        let case = match capitals {
-            0 => Case::Lower,
-            _ if len > 1 && capitals == SMALL & mask => Case::Upper,
-            _ => Case::Capital,
-        };
-        self.known([(first | SMALL) & mask, 0], len, case)
+        let next = (first >> (8 * len)) as u8;
+        if !next.is_ascii() {
+            return self.foreign_word();
+        }
+        let (key, capitals) = folded(first, len);
+        let atom = self.known([key, 0], len, case(capitals, len));
+        if next == b' ' {
+            self.at += 1;
+            self.gap = Gap::Space;
+        }
+        atom
     }
 
+    /// Eight letters and more.
+    fn long_word(&mut self, first: u64) -> Atom {
+        let second = self.eight(self.at + 8);
+        let rest = letters(second);
+        if rest == 8 || (second >> (8 * rest)) & 0x80 != 0 {
+            return self.foreign_word();
+        }
+        let ((low, capitals), (high, more)) = (folded(first, 8), folded(second, rest));
+        let case = match capitals {
+            0 if more == 0 => Case::Lower,
+            SMALL if more.count_ones() as usize == rest => Case::Upper,
+            _ => Case::Capital,
+        };
+        self.known([low, high], 8 + rest, case)
+    }
+
+    /// A word with letters beyond ASCII, or of more than 15 letters.
     #[cold]
-    fn long_word(&mut self) -> Atom {
+    fn foreign_word(&mut self) -> Atom {
         let len = word_len(&self.bytes[self.at..]);
-        let case = case(&self.bytes[self.at..self.at + len]);
+        let case = case_by_letter(&self.bytes[self.at..self.at + len]);
         if len > LONGEST {
             return Atom { case, ..self.atom(len, Class::Word, 0) };
         }
@@ -208,8 +228,23 @@ const fn letters(eight: u64) -> usize {
     (others.trailing_zeros() / 8) as usize
 }
 
-/// How a word is written.
-fn case(word: &[u8]) -> Case {
+/// Up to eight letters without their case, and the bits of those that are capitals.
+const fn folded(eight: u64, len: usize) -> (u64, u64) {
+    let mask = if len == 8 { u64::MAX } else { (1 << (8 * len)) - 1 };
+    ((eight | SMALL) & mask, !eight & SMALL & mask)
+}
+
+/// How a word of less than eight letters is written.
+const fn case(capitals: u64, len: usize) -> Case {
+    match capitals {
+        0 => Case::Lower,
+        _ if len > 1 && capitals == SMALL >> (64 - 8 * len) => Case::Upper,
+        _ => Case::Capital,
+    }
+}
+
+/// How any word is written.
+fn case_by_letter(word: &[u8]) -> Case {
     let capitals = word.iter().filter(|byte| byte.is_ascii_uppercase()).count();
     match word {
         [0xC3, 0x80..=0x9E, ..] | [0xD0, 0x90..=0xAF, ..] => Case::Capital,
