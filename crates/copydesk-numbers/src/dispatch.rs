@@ -1,8 +1,9 @@
 //! Chooses, at each atom, the reading that takes the most text.
 
+use crate::atom::{Atom, Case};
 use crate::context::Context;
-use crate::reading::Reading;
 use crate::lexicon::{Cue, Numeral};
+use crate::reading::Reading;
 use crate::time::{Seen, TimeWord};
 use crate::{number, time};
 
@@ -28,6 +29,7 @@ fn longest(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Reading> {
     let time = if starts.time() && may_be_time(cx, at) { time::parse(cx, seen, at) } else { None };
     let time = time.filter(|time| time.value.as_ref().is_none_or(|value| cx.options.reads(value.kind)));
     let number = if starts.number() { number::parse(cx, at) } else { None };
+    let time = time.filter(|time| !is_surname(cx, time));
     match (time, number) {
         (Some(time), Some(number)) => {
             Some(if number.end > time.end || number.end == time.end && number.is_age() {
@@ -58,4 +60,13 @@ fn may_be_time(cx: &Context<'_>, at: usize) -> bool {
         TimeWord::None if atom.is_digits() => follows || atom.len() == 4 || next.glued(),
         _ => true,
     }
+}
+
+/// `Larry Sabato`: a day that translation left stands behind no given name.
+fn is_surname(cx: &Context<'_>, reading: &Reading) -> bool {
+    let (word, before) = (cx.at(reading.first), cx.before(reading.first, 1));
+    let left = reading.value.as_ref().is_some_and(|value| value.origin.is_some())
+        && reading.end == reading.first + 1;
+    let capital = |atom: &Atom| atom.is_word() && atom.case != Case::Lower;
+    left && capital(word) && capital(before) && word.follows() && before.cue() == Cue::None
 }

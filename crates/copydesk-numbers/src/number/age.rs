@@ -22,7 +22,11 @@ pub(crate) fn stands_behind_name(cx: &Context<'_>, quant: &Quant) -> bool {
     };
     let given = cx.before(quant.first, 3);
     let named = name(2) && (name(3) || given.is('.') || given.is('-') || given.is('\'') || given.is('’'));
-    before.is(',') && quant.amount.digits && named && closes(cx.at(quant.end))
+    let told = name(2) && cx.at(quant.end + 1).is_word() && cx.at(quant.end + 1).case == Case::Lower;
+    let adult = quant.amount.whole().is_some_and(|years| years > 15)
+        && told
+        && cx.before(quant.first, 2).nation().is_none();
+    before.is(',') && quant.amount.digits && (named || adult) && closes(cx.at(quant.end))
 }
 
 /// A comma or the end of a sentence.

@@ -79,7 +79,10 @@ fn groups(cx: &Context<'_>, at: usize) -> Option<(Separator, usize)> {
     let sound = end > at + 1
         && cx.at(end - 1).len() == 3
         && match separator {
-            Separator::Comma => first.payload != 0 || first.len() > 1,
+            Separator::Comma => {
+                (first.payload != 0 || first.len() > 1)
+                    && !(end == at + 3 && cx.at(end).is('%') && cx.foreign())
+            }
             Separator::Apostrophe => true,
             Separator::Dot => {
                 end > at + 3
@@ -172,7 +175,7 @@ fn decimals(
 fn comma_is_decimal(cx: &Context<'_>, at: usize, whole: usize) -> bool {
     let (digits, end) = (cx.at(whole + 1), whole + 2);
     let in_list = chained(cx, end, ',') || (cx.before(at, 1).is(',') && cx.at(at).glued());
-    let grouped = digits.len() == 3 && cx.at(at).payload != 0 && cx.at(at).len() <= 3;
+    let grouped = digits.len() == 3 && cx.at(at).payload != 0 && cx.at(at).len() <= 3 && !cx.at(end).is('%');
     !in_list
         && !grouped
         && (measure::follows(cx, end)

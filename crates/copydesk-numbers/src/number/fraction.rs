@@ -130,6 +130,9 @@ fn quarter(cx: &Context<'_>, at: usize) -> Option<Part> {
 
 /// `a third of`, `a quarter million`.
 fn one_of(cx: &Context<'_>, at: usize) -> Option<Part> {
+    if cx.before(at, 1).cue() == Cue::And && cx.at(at).follows() {
+        return None;
+    }
     let noun = joint(cx, at + 1);
     let (denominator, plural) = cx.at(noun).numeral().denominator()?;
     let next = cx.at(noun + 1);

@@ -20,8 +20,12 @@ pub(crate) fn no_number(cx: &Context<'_>, at: usize) -> Option<usize> {
     {
         return Some(at + 1);
     }
-    if atom.glued() && inside_a_word(cx, at) {
+    let apostrophe = matches!(cx.before(at, 1).symbol(), Some('\'' | '’' | '‘')) && atom.len() == 2;
+    if atom.glued() && (inside_a_word(cx, at) || apostrophe) || atom.len() > LONGEST_BARE {
         return Some(run_end(cx, at));
+    }
+    if numbers_a_line(cx, at) {
+        return Some(at + 1);
     }
     chain(cx, at).or_else(|| pair(cx, at))
 }
@@ -32,6 +36,21 @@ fn pair(cx: &Context<'_>, at: usize) -> Option<usize> {
     let tied =
         (mark.is('/') || mark.is(':')) && mark.glued() && cx.at(at + 2).is_digits() && cx.at(at + 2).glued();
     (tied && fraction::bar(cx, at).is_none()).then_some(at + 3)
+}
+
+/// Most digits of a number without separators; more are a code.
+const LONGEST_BARE: usize = 12;
+
+/// `4. The numbers …` at the start of a line.
+fn numbers_a_line(cx: &Context<'_>, at: usize) -> bool {
+    let (stop, next) = (cx.at(at + 1), cx.at(at + 2));
+    let marked = (stop.is('.') || stop.is(')')) && stop.glued();
+    !cx.at(at).follows()
+        && cx.at(at).len() < 3
+        && marked
+        && next.gap == Gap::Space
+        && next.is_word()
+        && next.case != Case::Lower
 }
 
 /// `F-16`, `MH17`, `example.com/2`: digits that a word runs into.
@@ -110,7 +129,7 @@ fn runs_on(cx: &Context<'_>, quant: &Quant) -> bool {
     let word = next.glued() && next.is_word();
     let hyphen = next.glued() && next.is('-') && cx.at(quant.end + 1).glued() && hyphenated(cx, quant);
     let slash = next.glued()
-        && (next.is('/') || next.is(':'))
+        && (next.is('/') || next.is(':') || next.is('⁄'))
         && cx.at(quant.end + 1).glued()
         && cx.at(quant.end + 1).is_digits();
     (word && quant.amount.digits) || hyphen || (slash && !cx.options.talk())
@@ -129,12 +148,7 @@ fn is_name(cx: &Context<'_>, quant: &Quant) -> bool {
         return false;
     }
     let (at, before) = (quant.first, cx.before(quant.first, 1));
-    if before.is('.')
-        && matches!(
-            cx.word(at.wrapping_sub(2)),
-            "No" | "no" | "Nos" | "nos" | "Nr" | "nr" | "Art" | "Sec" | "Ch" | "Fig" | "Vol"
-        )
-    {
+    if numbered(cx, at) || (before.cue() == Cue::Of && at > 1 && cx.word(at - 2) == "Group") {
         return true;
     }
     if before.is('°') || before.is('º') || before.is('#') || (before.is('-') && before.glued()) {
@@ -158,6 +172,16 @@ fn is_name(cx: &Context<'_>, quant: &Quant) -> bool {
         || before.cue() != Cue::None
         || before.nation().is_some() && noun_follows(cx, quant.end);
     short && before.case != Case::Lower && !known && !noun_follows(cx, quant.end)
+}
+
+/// `No. 5`, `Art. 12`.
+pub(crate) fn numbered(cx: &Context<'_>, at: usize) -> bool {
+    let short = at > 1 && cx.before(at, 1).is('.') && cx.before(at, 1).glued();
+    short
+        && matches!(
+            cx.word(at - 2),
+            "No" | "no" | "Nos" | "nos" | "Nr" | "nr" | "Art" | "Sec" | "Ch" | "Fig" | "Vol"
+        )
 }
 
 /// `Chapters 2, 3 and 5`.

@@ -130,7 +130,8 @@ pub(crate) fn after(cx: &Context<'_>, amount: &Amount, at: usize) -> Option<Meas
             return found(Sum { power: -2, ..resolved(cx, "USD", Family::Dollar, None) }, next + 1, false);
         }
         let (code, family) = symbol(mark)?;
-        let before_a_number = cx.at(next + 1).is_digits() && cx.at(next + 1).glued();
+        let number = cx.at(next + 1);
+        let before_a_number = number.is_digits() && (number.glued() || !atom.glued() && number.follows());
         let meant = amount.digits && !before_a_number;
         return if meant { found(resolved(cx, code, family, None), next + 1, true) } else { None };
     }

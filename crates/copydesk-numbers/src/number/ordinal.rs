@@ -27,7 +27,7 @@ fn in_digits(cx: &Context<'_>, at: usize) -> Option<Reading> {
         _ if matches!(cx.word(at + 1), "e" | "è") => Some("fr"),
         _ => return None,
     };
-    let value = Decimal::from(i128::from(cx.at(at).digits()?));
+    let value = Decimal::from(i128::from(cx.at(at).digits().filter(|n| *n > 0)?));
     Some(Reading::new(
         at,
         at + 2,
@@ -46,10 +46,31 @@ fn in_words(cx: &Context<'_>, at: usize) -> Option<Reading> {
     counts.then(|| Reading::new(at, words.end, value))
 }
 
+/// `first announced`, `country-first`, `first, we meet`: no place in an order.
+fn first_of_all(cx: &Context<'_>, at: usize) -> bool {
+    if cx.at(at).numeral() != Numeral::Nth(1) {
+        return false;
+    }
+    let (before, next, word) = (cx.before(at, 1), cx.at(at + 1), cx.word(at + 1));
+    let verb = word.ends_with("ed") && word.len() > 4
+        || matches!(word, "came" | "learned" | "met" | "began" | "took" | "went" | "saw" | "heard");
+    let placed =
+        matches!(cx.word(at.saturating_sub(1)), "came" | "finished" | "placed" | "ranked" | "in" | "finish");
+    let open = !next.is_word()
+        || !next.follows()
+        || matches!(next.cue(), Cue::Function | Cue::To | Cue::In | Cue::The | Cue::Article | Cue::And);
+    (before.is('-') && before.glued())
+        || (verb && before.cue() != Cue::The)
+        || (open && before.cue() != Cue::The && !placed)
+}
+
 /// Whether a word says a place in an order: `second visit`, but not `at first`, `second-hand`, `third party`.
 fn is_place(cx: &Context<'_>, at: usize) -> bool {
     let (next, word) = (cx.at(at + 1), cx.word(at + 1));
     if next.is('-') && next.glued() || (next.is(',') || next.is(':')) && cx.at(at).case != Case::Lower {
+        return false;
+    }
+    if first_of_all(cx, at) {
         return false;
     }
     let phrase = matches!(

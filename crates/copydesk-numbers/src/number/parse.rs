@@ -3,10 +3,10 @@
 use crate::context::Context;
 use crate::exact::Exact;
 use crate::layer::{Kind, NumberValue, Value};
+use crate::lexicon::{Cue, Numeral};
 use crate::number::amount::{self, Amount};
 use crate::number::measure::{Measure, Sum};
 use crate::number::quant::{Quant, quant};
-use crate::lexicon::{Cue, Numeral};
 use crate::number::{age, guard, money, ordinal, range, vague};
 use crate::reading::Reading;
 use crate::unit::Unit;
@@ -32,6 +32,9 @@ pub(crate) fn parse(cx: &Context<'_>, at: usize) -> Option<Reading> {
     if cx.options.local_prices() {
         return Some(Reading::new(first.number, first.amount.end, single(&first)));
     }
+    if guard::numbered(cx, at) && first.measure == Measure::None {
+        return Some(Reading::none(at, first.end));
+    }
     if let Some(reading) = range::read(cx, &first) {
         return Some(reading);
     }
@@ -50,7 +53,10 @@ fn leads_nowhere(cx: &Context<'_>, at: usize) -> bool {
             && !(next.is('$') && next.glued());
     }
     let mark = matches!(atom.symbol(), Some('-' | '−' | '+' | '.'));
-    mark && !(next.is_digits() || next.is('.') || next.symbol().is_some_and(|mark| money::symbol(mark).is_some()) || next.starts.number() && next.is_word())
+    mark && !(next.is_digits()
+        || next.is('.')
+        || next.symbol().is_some_and(|mark| money::symbol(mark).is_some())
+        || next.starts.number() && next.is_word())
 }
 
 /// What a number with what it counts says.

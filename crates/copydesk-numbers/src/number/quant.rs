@@ -80,7 +80,8 @@ fn negated(mut quant: Quant) -> Quant {
 fn sign(cx: &Context<'_>, at: usize) -> (bool, usize) {
     let (atom, next) = (cx.at(at), cx.at(at + 1));
     let before = cx.before(at, 1);
-    let free = !(before.is_digits() || before.is('-')) && !(atom.glued() && before.is_word());
+    let tied = before.is('%') || before.is('/') || before.is(')');
+    let free = !(before.is_digits() || before.is('-')) && !(atom.glued() && (before.is_word() || tied));
     let signed = next.glued() || (cx.options.talk() && next.follows());
     match atom.symbol() {
         Some('-' | '−') if free && signed => (true, at + 1),

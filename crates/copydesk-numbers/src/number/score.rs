@@ -26,8 +26,11 @@ pub(crate) fn read(cx: &Context<'_>, ours: &Quant, at: usize, dash: bool) -> Opt
             || after.is_digits()
             || decimals(cx, at + 1)));
     let unit = after.follows()
-        && (after.unit().is_some() || after.cue() == Cue::Percent || after.currency().is_some());
-    let said = spoken_of(cx, ours.first);
+        && (after.unit().is_some() && !cx.is(at + 1, "in")
+            || after.cue() == Cue::Percent
+            || after.currency().is_some());
+    let bracketed = cx.before(ours.first, 1).is('(') && after.is(')');
+    let said = bracketed || spoken_of(cx, ours.first);
     let meant = if dash {
         said || ours_n >= theirs && ours_n < 200 && !count_follows(cx, at + 1)
     } else {
