@@ -4,7 +4,6 @@ use copydesk_core::prelude::*;
 
 use crate::context::Context;
 use crate::layer::{Kind, NumberValue};
-use crate::lexicon::Cue;
 use crate::reading::Reading;
 use crate::{number, time};
 
@@ -32,19 +31,10 @@ pub(crate) fn edit(cx: &Context<'_>, reading: &Reading, out: &mut Output<'_>, wr
         number::rewrite(cx, reading, value, written)
     };
     if changed {
-        out.replace(edited(cx, reading, value, written), written, rule);
+        let article = if *rule == TIME { time::article(cx, reading, written) } else { None };
+        let span = reading.span(cx);
+        out.replace(article.map_or(span, |at| cx.at(at).span().cover(span)), written, rule);
     }
-}
-
-/// What an edit replaces: the reading, and the article before a day that English gives none.
-fn edited(cx: &Context<'_>, reading: &Reading, value: &NumberValue, written: &str) -> Span {
-    let span = reading.span(cx);
-    let article = cx.before(reading.first, 1);
-    let named = value.kind == Kind::Date && written.starts_with(|first: char| first.is_ascii_uppercase());
-    if named && article.cue() == Cue::The && cx.at(reading.first).follows() {
-        return article.span().cover(span);
-    }
-    span
 }
 
 fn rule(value: &NumberValue) -> &'static Rule {

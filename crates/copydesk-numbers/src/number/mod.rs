@@ -24,4 +24,4 @@ mod words;
 pub(crate) use amount::Amount;
 pub(crate) use modifier::modifier;
 pub(crate) use parse::{amount, parse};
-pub(crate) use rewrite::{numero, rewrite};
+pub(crate) use rewrite::{in_a_quoted_name, numero, rewrite};

@@ -30,7 +30,7 @@ pub(crate) fn numero(cx: &Context<'_>, reading: &Reading, out: &mut String) -> O
 }
 
 /// Whether it stands in quotation marks around a few words: a title, which is not ours to change.
-fn in_a_quoted_name(cx: &Context<'_>, reading: &Reading) -> bool {
+pub(crate) fn in_a_quoted_name(cx: &Context<'_>, reading: &Reading) -> bool {
     const FEW: usize = 8;
     let mark = |at: usize, marks: &str| cx.at(at).symbol().is_some_and(|mark| marks.contains(mark));
     let opens = (1..=FEW).find(|back| *back <= reading.first && mark(reading.first - back, "“«\"‘„"));

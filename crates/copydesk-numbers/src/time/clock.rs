@@ -48,7 +48,9 @@ fn digits(look: Look<'_>, at: usize) -> Option<Timed> {
     let (n, len) = look.digits(at)?;
     let small = u8::try_from(n).ok().filter(|_| len <= 2);
     if let Some(hour) = small
-        && let Some(found) = with_colon(look, at, hour).or_else(|| french(look, at, hour))
+        && let Some(found) = with_colon(look, at, hour)
+            .or_else(|| french(look, at, hour))
+            .or_else(|| uhr(look, Clock { hour, minute: Some(0), second: None, utc: false }, at + 1))
     {
         return Some(found);
     }
@@ -93,6 +95,9 @@ fn with_colon(look: Look<'_>, at: usize, hour: u8) -> Option<Timed> {
     if let Some(found) = half_of_day(look, clock, end) {
         return Some(found);
     }
+    if let Some(found) = uhr(look, clock, end) {
+        return Some(found);
+    }
     let (utc, zoned) = zone(look, end);
     let split = look.cx.at(end).glued()
         && (look.glued_digits(end + 1).is_some() && !look.sign(end, '-') || look.cx.at(end).is_word());
@@ -105,6 +110,18 @@ fn with_colon(look: Look<'_>, at: usize, hour: u8) -> Option<Timed> {
         tongue: None,
         sure: hour > 12 || hour == 0 || zoned > end,
         rule: "clock",
+    })
+}
+
+/// `14.30 Uhr`.
+fn uhr(look: Look<'_>, clock: Clock, at: usize) -> Option<Timed> {
+    let german = clock.hour < 24 && look.is(at, "uhr");
+    german.then_some(Timed {
+        clock,
+        end: at + 1,
+        tongue: Some(Tongue::German),
+        sure: true,
+        rule: "clock-uhr",
     })
 }
 

@@ -168,7 +168,10 @@ fn month_alone(look: Look<'_>, at: usize, month: u8) -> Option<Dated> {
         TimeWord::Month(5) => look.capital(at) && led && !look.capital(at + 1),
         TimeWord::Month(3) => look.capital(at) && (led || march_of_sales(look, at)),
         TimeWord::ShortMonth(_) => look.capital(at) && led,
-        TimeWord::ForeignMonth(..) => led || look.was_any(at, &["en", "fin", "début", "im", "in"]),
+        TimeWord::ForeignMonth((tongue, _)) => {
+            let small = !look.capital(at) || tongue == Tongue::German;
+            small && (led || look.was_any(at, &["en", "fin", "début", "im", "in"]))
+        }
         _ => look.capital(at) && !named_after(look, at),
     };
     let end = past_abbreviation(look, at);
@@ -251,8 +254,16 @@ fn dated_after(look: Look<'_>, at: usize, weekday: u8, tongue: Option<Tongue>) -
     Some(found)
 }
 
-/// A foreign weekday stands alone: before a comma, or after a preposition.
+/// A foreign weekday stands alone: before a comma, after a preposition, or in small letters where its language writes it so.
+/// French ones are words of no other kind in English, but for names.
 fn lone_foreign(look: Look<'_>, at: usize) -> bool {
+    let tongue = look.cx.at(at).time().tongue();
+    let opens = tongue == Some(Tongue::French)
+        && !look.capital(at + 1)
+        && !(look.capital(at) && look.cx.at(at).follows() && look.cx.before(at, 1).is_word());
+    if opens || tongue != Some(Tongue::German) && !look.capital(at) {
+        return true;
+    }
     look.sign(at + 1, ',')
         || look.was_any(at, &["on", "since", "until", "last", "next", "this", "by", "from"])
 }

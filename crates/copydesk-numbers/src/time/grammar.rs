@@ -41,6 +41,10 @@ fn plain(look: Look<'_>, at: usize) -> Option<Found> {
         TimeWord::Weekday(_) => set::set(look, at).or_else(|| whole::dated(look, at, at, None)),
         TimeWord::Now | TimeWord::Recently | TimeWord::Soon | TimeWord::Recent => vague::vague(look, at),
         TimeWord::Units(_) => period::uncounted(look, at),
+        TimeWord::ForeignYears(_) => {
+            let found = year::foreign_decade(look, at)?;
+            Some(whole::settle(look, at, &found))
+        }
         TimeWord::ForeignCentury(_) => {
             let (first, found) = year::foreign_century(look, at)?;
             Some(whole::settle(look, first, &found))

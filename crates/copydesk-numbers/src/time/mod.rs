@@ -29,7 +29,7 @@ mod year;
 
 pub(crate) use grammar::parse;
 pub(crate) use reference::Reference;
-pub(crate) use rewrite::rewrite;
+pub(crate) use rewrite::{article, rewrite};
 pub(crate) use seen::Seen;
 pub use value::TimeValue;
 pub(crate) use word::TimeWord;

@@ -2,11 +2,13 @@
 
 use std::fmt::Write as _;
 
+use crate::atom::Case;
 use crate::context::Context;
 use crate::layer::{Kind, NumberValue, Value};
+use crate::number::in_a_quoted_name;
 use crate::reading::Reading;
 
-use super::point::Point;
+use super::point::{DayPart, Point};
 use super::value::{TimeValue, Timex};
 use super::word::TimeWord;
 
@@ -30,17 +32,52 @@ const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Frid
 /// Writes the English for a reading that translation left in another form. `false` if it stays as it is.
 pub(crate) fn rewrite(cx: &Context<'_>, reading: &Reading, value: &NumberValue, out: &mut String) -> bool {
     out.clear();
-    if value.origin.is_none() {
+    if value.origin.is_none() || in_a_quoted_name(cx, reading) {
         return false;
     }
     let written = match (value.rule, value.kind) {
         ("clock-h", _) => clock(cx, reading, out),
+        ("clock-uhr", _) => uhr(cx, reading, out),
         ("duration-h", _) => hours(cx, reading, out),
         ("century", _) => century(value, out),
-        (_, Kind::Date | Kind::DateRange) => date(cx, reading, out),
+        ("decade", _) => decade(value, out),
+        ("day-and-time", _) => date_and_clock(cx, reading, out),
+        (_, Kind::Date | Kind::DateRange | Kind::Datetime) => after_prefix(cx, reading, out),
         _ => None,
     };
     written.is_some() && !out.is_empty()
+}
+
+/// The article before a day, which English does without: the atom, if the edit takes it in too.
+///
+/// `the 1er janvier` loses it; `le 5 mai` is `on May 5`, but after a preposition it loses it too.
+pub(crate) fn article(cx: &Context<'_>, reading: &Reading, written: &mut String) -> Option<usize> {
+    let at = reading.first.checked_sub(1)?;
+    if !cx.at(reading.first).follows() || !written.starts_with(|first: char| first.is_ascii_uppercase()) {
+        return None;
+    }
+    if cx.is(at, "the") {
+        return Some(at);
+    }
+    let foreign = ["le", "el", "il", "am"].iter().any(|article| cx.is(at, article));
+    let dated = written.contains(|c: char| c.is_ascii_digit());
+    if !foreign || !dated {
+        return None;
+    }
+    if cx.at(at).case == Case::Capital {
+        written.insert_str(0, "On ");
+    } else if !matches!(
+        cx.before(at, 1).time(),
+        TimeWord::Preposition
+            | TimeWord::From
+            | TimeWord::Of
+            | TimeWord::Ahead
+            | TimeWord::Before
+            | TimeWord::After
+    ) {
+        written.insert_str(0, "on ");
+    }
+    Some(at)
 }
 
 /// `12:30` for `12h30` and `12 h 30`.
@@ -50,6 +87,12 @@ fn clock(cx: &Context<'_>, reading: &Reading, out: &mut String) -> Option<()> {
     let minute = if minutes { cx.word(reading.first + 2) } else { "00" };
     write!(out, "{}:{minute}", cx.word(reading.first)).ok()?;
     (end..reading.end).try_for_each(|at| write!(out, " {}", cx.word(at)).ok())
+}
+
+/// `14:30` for `14.30 Uhr`.
+fn uhr(cx: &Context<'_>, reading: &Reading, out: &mut String) -> Option<()> {
+    let minute = if cx.at(reading.first + 2).is_digits() { cx.word(reading.first + 2) } else { "00" };
+    write!(out, "{}:{minute}", cx.word(reading.first)).ok()
 }
 
 /// `2:15 hours` for `2h15`, `1 hour` for `1 h`.
@@ -77,6 +120,12 @@ fn century(value: &NumberValue, out: &mut String) -> Option<()> {
     write!(out, "{n}{ending} century").ok()
 }
 
+/// `1990s` for `années 90`.
+fn decade(value: &NumberValue, out: &mut String) -> Option<()> {
+    let Some(Value::Time(TimeValue(Timex::At(Point::Decade(decade))))) = value.value else { return None };
+    write!(out, "{decade}0s").ok()
+}
+
 /// What a date says, piece by piece.
 #[derive(Clone, Copy, Default)]
 struct Pieces<'a> {
@@ -84,6 +133,21 @@ struct Pieces<'a> {
     day: Option<u32>,
     month: Option<u8>,
     year: Option<&'a str>,
+    part: Option<&'static str>,
+}
+
+/// Words inside a date that say nothing.
+const PARTICLES: [&str; 15] =
+    ["of", "the", "le", "de", "del", "di", "er", "st", "nd", "rd", "th", "º", "den", "el", "il"];
+
+const fn part_of_day(role: TimeWord) -> Option<&'static str> {
+    match role {
+        TimeWord::ForeignPart((_, DayPart::Morning)) => Some("morning"),
+        TimeWord::ForeignPart((_, DayPart::Afternoon)) => Some("afternoon"),
+        TimeWord::ForeignPart((_, DayPart::Evening)) => Some("evening"),
+        TimeWord::ForeignPart((_, DayPart::Night)) => Some("night"),
+        _ => None,
+    }
 }
 
 /// `Wednesday, February 22` for `mercredi 22 février`, `March 3 to 5` for `3 to 5 mars`.
@@ -105,6 +169,51 @@ fn date(cx: &Context<'_>, reading: &Reading, out: &mut String) -> Option<()> {
     year.map_or(Some(()), |year| write!(out, ", {year}").ok())
 }
 
+/// `the end of March` for `the end of mars`: words of English before the date stay.
+fn after_prefix(cx: &Context<'_>, reading: &Reading, out: &mut String) -> Option<()> {
+    let core = |at: &usize| {
+        cx.at(*at).is_digits() || cx.at(*at).time().month().is_some() || cx.at(*at).time().weekday().is_some()
+    };
+    let first = (reading.first..reading.end).find(core)?;
+    let before = cx.before(first, 1);
+    if first == reading.first
+        && cx.at(first).follows()
+        && ["fin", "début", "mi", "mitte", "ende", "anfang"]
+            .iter()
+            .any(|word| before.text(cx.text).eq_ignore_ascii_case(word))
+        || before.is('-')
+    {
+        return None;
+    }
+    let lone = first + 1 == reading.end && first == reading.first;
+    if lone && !in_english(cx, first) {
+        return None;
+    }
+    out.push_str(&cx.text[cx.at(reading.first).start as usize..cx.at(first).start as usize]);
+    date(cx, &Reading { first, end: reading.end, value: None }, out)
+}
+
+/// A month or weekday alone is English in all but its name only where it stands at a sentence's start, before a comma,
+/// or after a word that leads to a date.
+fn in_english(cx: &Context<'_>, at: usize) -> bool {
+    use TimeWord::{After, Ahead, Before, Early, From, Last, Late, Next, Of, Preposition, This};
+    let before = cx.before(at, 1);
+    let led = matches!(
+        before.time(),
+        Preposition | From | Ahead | Last | Next | This | Of | Before | After | Early | Late
+    );
+    led || cx.at(at + 1).is(',') || !cx.at(at).follows() || before.is('.')
+}
+
+/// `December 24 at 20:30` for `24 décembre at 20h30`.
+fn date_and_clock(cx: &Context<'_>, reading: &Reading, out: &mut String) -> Option<()> {
+    let hour = (reading.first + 1..reading.end).find(|at| cx.at(*at).is_digits() && cx.is(at + 1, "h"))?;
+    let joined = cx.is(hour - 1, "at") || cx.at(hour - 1).is(',');
+    date(cx, &Reading { first: reading.first, end: hour - usize::from(joined), value: None }, out)?;
+    out.push_str(" at ");
+    clock(cx, &Reading { first: hour, end: reading.end, value: None }, out)
+}
+
 /// What leads from one end of a range to the other. A hyphen in a date of one piece never does.
 fn joins(cx: &Context<'_>, at: usize) -> bool {
     let hyphen = matches!(cx.at(at).symbol(), Some('-' | '–')) && cx.at(at + 1).is_digits();
@@ -122,6 +231,14 @@ fn pieces<'a>(cx: &Context<'a>, first: usize, end: usize) -> Option<Pieces<'a>> 
                 _ => return None,
             }
         }
+        let known = role.month().is_some()
+            || role.weekday().is_some()
+            || part_of_day(role).is_some()
+            || !atom.is_word();
+        if !known && !PARTICLES.iter().any(|particle| cx.is(at, particle)) {
+            return None;
+        }
+        found.part = found.part.or(part_of_day(role));
         found.weekday = found.weekday.or(role.weekday());
         found.month = found.month.or(role.month());
     }
@@ -133,14 +250,24 @@ fn write(date: Pieces<'_>, out: &mut String) -> Option<()> {
         out.push_str(WEEKDAYS.get(usize::from(weekday) - 1)?);
     }
     let Some(month) = date.month else {
-        return (date.day.is_none() && date.year.is_none() && date.weekday.is_some()).then_some(());
+        let alone = date.day.is_none() && date.year.is_none() && date.weekday.is_some();
+        return alone.then(|| part(date, out));
     };
     out.push_str(if date.weekday.is_some() { ", " } else { "" });
     out.push_str(MONTHS.get(usize::from(month) - 1)?);
-    match (date.day, date.year) {
+    let written = match (date.day, date.year) {
         (Some(day), Some(year)) => write!(out, " {day}, {year}").ok(),
         (Some(day), None) => write!(out, " {day}").ok(),
         (None, Some(year)) => write!(out, " {year}").ok(),
         (None, None) => Some(()),
+    };
+    part(date, out);
+    written
+}
+
+fn part(date: Pieces<'_>, out: &mut String) {
+    if let Some(part) = date.part {
+        out.push(' ');
+        out.push_str(part);
     }
 }

@@ -56,6 +56,13 @@ fn with_part(look: Look<'_>, mut found: Dated) -> Dated {
         found.part = Some(part);
         found.end += 1;
     }
+    if let (TimeWord::ForeignPart((tongue, part)), None, true) =
+        (look.role(found.end), found.part, of_days(found.when))
+    {
+        found.part = Some(part);
+        found.tongue = Some(tongue);
+        found.end += 1;
+    }
     found
 }
 
@@ -118,7 +125,7 @@ pub(crate) fn timed(look: Look<'_>, at: usize) -> Option<Found> {
     if let Some(range) = range::clocks(look, at, &timed) {
         return Some(range);
     }
-    if timed.tongue.is_some() {
+    if timed.rule == "clock-h" {
         return french(look, at, &timed);
     }
     let day = look.past_comma(timed.end);
@@ -131,7 +138,7 @@ pub(crate) fn timed(look: Look<'_>, at: usize) -> Option<Found> {
     }
     let place = Point::Clock(Day::Any, timed.clock);
     let plain = timed.rule == "clock" && !timed.sure && !is_said(look, at);
-    (!plain).then(|| Found::at(at, timed.end, place, timed.rule))
+    (!plain).then(|| Found { tongue: timed.tongue, ..Found::at(at, timed.end, place, timed.rule) })
 }
 
 /// Hours and minutes without a half of the day are a time only where a word says so.

@@ -20,6 +20,10 @@ pub(crate) enum TimeWord {
     ShortWeekday(u8),
     /// A day of the week that translation left.
     ForeignWeekday((Tongue, u8)),
+    /// A part of a day, in a language that translation left.
+    ForeignPart((Tongue, DayPart)),
+    /// `years`, in a language that says `the years 90` of a decade.
+    ForeignYears(Tongue),
     /// `century`, in a language that translation left.
     ForeignCentury(Tongue),
     /// A unit in the singular.
@@ -145,6 +149,11 @@ pub(crate) enum Tongue {
 }
 
 impl Tongue {
+    /// Its name of a part of a day.
+    pub(crate) const fn part(self, part: DayPart) -> (Self, DayPart) {
+        (self, part)
+    }
+
     /// Its name of the `n`th month or day of the week.
     pub(crate) const fn nth(self, n: u8) -> (Self, u8) {
         (self, n)
@@ -169,6 +178,7 @@ impl TimeWord {
             self,
             Self::None
                 | Self::ShortUnit(_)
+                | Self::ForeignPart(_)
                 | Self::Ago
                 | Self::To
                 | Self::Of

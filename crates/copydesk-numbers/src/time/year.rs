@@ -180,9 +180,14 @@ fn counts(look: Look<'_>, at: usize) -> bool {
 pub(crate) fn century(look: Look<'_>, at: usize) -> Option<Dated> {
     let (n, after) = place(look, at)?;
     let named = look.past_hyphen(after);
-    let is_century = look.is_any(named, &["century", "centuries"]);
-    (is_century && (1..=22).contains(&n))
-        .then(|| Dated::at(Point::Century(i16::from(n) - 1), named + 1, "century"))
+    let foreign = match look.role(named) {
+        TimeWord::ForeignCentury(tongue) => Some(tongue),
+        _ => None,
+    };
+    let is_century = look.is_any(named, &["century", "centuries"]) || foreign.is_some();
+    let mut found = Dated::at(Point::Century(i16::from(n) - 1), named + 1, "century");
+    found.tongue = foreign;
+    (is_century && (1..=22).contains(&n)).then_some(found)
 }
 
 /// A place in an order: `19th`, `third`, `twenty-first`.
@@ -199,10 +204,28 @@ pub(crate) fn place(look: Look<'_>, at: usize) -> Option<(u8, usize)> {
         TimeWord::Unit(super::unit::Unit::Second) if look.is(at, "second") => Some((2, at + 1)),
         _ => {
             let (n, len) = look.digits(at)?;
-            let ending = look.cx.at(at + 1).glued() && look.is_any(at + 1, &["st", "nd", "rd", "th"]);
+            let foreign = matches!(look.role(at + 2), TimeWord::ForeignCentury(_));
+            let foreign = foreign && (look.is_any(at + 1, &["e", "ème", "er"]) || look.sign(at + 1, '.'));
+            let english = look.is_any(at + 1, &["st", "nd", "rd", "th"]);
+            let ending = look.cx.at(at + 1).glued() && (english || foreign);
             (ending && len <= 2).then(|| u8::try_from(n).ok())?.map(|n| (n, at + 2))
         }
     }
+}
+
+/// `années 90`, `années 1990`, at the word for years.
+pub(crate) fn foreign_decade(look: Look<'_>, at: usize) -> Option<Dated> {
+    let TimeWord::ForeignYears(tongue) = look.cx.at(at).time() else { return None };
+    let (n, len) =
+        look.digits(at + 1).filter(|(n, _)| n.is_multiple_of(10) && look.cx.at(at + 1).follows())?;
+    let decade = match len {
+        4 => i16::try_from(n / 10).ok()?,
+        2 => tens(u8::try_from(n / 10).ok()?),
+        _ => return None,
+    };
+    let mut found = Dated::at(Point::Decade(decade), at + 2, "decade");
+    found.tongue = Some(tongue);
+    Some(found)
 }
 
 /// `XXIe siècle`, `siglo XXI`, `XXI secolo`, `19. Jahrhundert`, at the word for century.
