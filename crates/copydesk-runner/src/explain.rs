@@ -57,6 +57,8 @@ pub(crate) struct Annotation {
     pub(crate) span: Range<usize>,
     /// What it is about: its text, or that of the text as read where it was deleted.
     pub(crate) about: String,
+    /// Whether it is about the whole document.
+    pub(crate) whole: bool,
     /// Whether its text was deleted.
     pub(crate) deleted: bool,
     /// The fields of its value in words; one that is only true has none.
@@ -103,8 +105,21 @@ fn annotation(doc: &Document, fields: &Map<String, Value>) -> Annotation {
     let span = values::offset(&fields["start"])..values::offset(&fields["end"]);
     let source = values::offset(&fields["source"][0])..values::offset(&fields["source"][1]);
     let deleted = span.is_empty() && !source.is_empty();
-    let about = if deleted { &doc.source_text()[source] } else { &doc.text()[span.clone()] };
-    Annotation { about: about.to_owned(), deleted, fields: values::fields(fields, &span, doc.text()), span }
+    // A point before the text is about all of it too.
+    let whole =
+        if span.is_empty() { span.start == 0 && source.is_empty() } else { span == (0..doc.text().len()) };
+    let about = match () {
+        () if whole => "the whole document",
+        () if deleted => &doc.source_text()[source],
+        () => &doc.text()[span.clone()],
+    };
+    Annotation {
+        about: about.to_owned(),
+        whole,
+        deleted,
+        fields: values::fields(fields, &span, doc.text()),
+        span,
+    }
 }
 
 fn string(value: &Value) -> String {

@@ -1,13 +1,16 @@
 //! `copydesk explain`: one document, with every edit and annotation.
 
-use std::path::PathBuf;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::slice;
 
 use copydesk_core::{Document, Registry, Verdict, nearest};
 
 use crate::documents;
 use crate::explain::{Explained, html, terminal};
 use crate::load::{Loaded, load};
+use crate::run::plan;
 use crate::talk::{columns, print, say, show};
 
 /// Shows what a pipeline does to one document: every edit with its rule and evidence, every annotation in its colour.
@@ -15,8 +18,8 @@ use crate::talk::{columns, print, say, show};
 pub(crate) struct Arguments {
     /// The pipeline file.
     config: PathBuf,
-    /// The file of the document.
-    file: PathBuf,
+    /// The file of the document, or `-` for standard input.
+    file: String,
     /// Which document of the file; the first where it is left out.
     #[arg(long)]
     id: Option<String>,
@@ -57,13 +60,19 @@ fn known(layers: &[String], registry: &Registry) -> Result<(), String> {
     Err(format!("no stage writes a layer `{wrong}`: {hint}"))
 }
 
+/// The document that is asked for.
 fn find(arguments: &Arguments, loaded: &Loaded) -> Result<Document, String> {
-    let file = arguments.file.display();
-    let mut documents = documents::read(&arguments.file, &loaded.sections.input)?.into_iter();
-    match &arguments.id {
-        Some(id) => {
-            documents.find(|doc| doc.id() == id).ok_or_else(|| format!("{file} has no document `{id}`"))
+    let inputs = plan::inputs(slice::from_ref(&arguments.file), Path::new(""), None)?;
+    let mut found = None;
+    documents::each(&inputs, &loaded.sections, |doc| {
+        if arguments.id.as_ref().is_some_and(|id| doc.id() != id) {
+            return ControlFlow::Continue(());
         }
-        None => documents.next().ok_or_else(|| format!("{file} has no document")),
-    }
+        found = Some(std::mem::take(doc));
+        ControlFlow::Break(())
+    })?;
+    found.ok_or_else(|| match &arguments.id {
+        Some(id) => format!("{} has no document `{id}`", arguments.file),
+        None => format!("{} has no document", arguments.file),
+    })
 }

@@ -5,9 +5,10 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use copydesk_core::{OnError, Registry};
-use copydesk_io::{Codec, FieldPath, Fields, Format};
+use copydesk_io::{Codec, Format};
 
 use crate::config::{Sections, Split};
+use crate::documents::{LONGEST, fields};
 use crate::exit::FAILED;
 use crate::load::{Loaded, folder_of, load};
 use crate::log::{self, LogFormat};
@@ -143,22 +144,14 @@ fn formats(arguments: &Arguments, sections: &Sections, inputs: &[Input], to: &De
 }
 
 fn wanted(arguments: &Arguments, sections: &Sections) -> Wanted {
-    let field = |name: &String| FieldPath::new(name);
     let input = &sections.input;
     Wanted {
-        fields: Fields {
-            text: field(&input.text),
-            id: Some(input.id.as_ref().map_or_else(|| FieldPath::new("id"), field)),
-            date: input.date.as_ref().map(field),
-        },
+        fields: fields(input),
         offsets: sections.output.offsets,
         longest: sections.run.max_document_bytes.map_or(LONGEST, |size| size.0),
         split: arguments.split.or(input.split).is_some(),
     }
 }
-
-/// The largest record where the pipeline file says nothing.
-const LONGEST: u64 = 16 << 20;
 
 fn threads(asked: usize) -> usize {
     match asked {

@@ -5,7 +5,7 @@ const show = () => {
   for (const piece of document.querySelectorAll('[data-l]')) {
     const layers = piece.dataset.l.split(' ').filter(layer => on.has(layer));
     const [outer, inner] = [layers[0], layers[layers.length - 1]];
-    piece.className = layers.length ? `k${inner % 8}` + (inner === outer ? '' : ` u${outer % 8}`) : '';
+    piece.className = layers.length ? `k${inner % 12}` + (inner === outer ? '' : ` u${outer % 12}`) : '';
   }
 };
 boxes.forEach(box => box.addEventListener('change', show));

@@ -1,7 +1,5 @@
 //! A document as a page that stands for itself.
 
-use std::fmt::Write;
-
 use super::segments::{Segment, segments};
 use super::{Annotation, Edit, Explained, Layer};
 use crate::html::{escaped, page as whole};
@@ -19,7 +17,7 @@ pub(crate) fn page(shown: &Explained) -> String {
     let body = format!(
         "<h1>{}</h1>\n<p class=\"facts\">{facts}</p>\n{}<div class=\"story\">{}</div>\n{}{}",
         escaped(&shown.id),
-        legend(&shown.layers),
+        legend(&shown.layers, shown.edits.len()),
         text(shown),
         edits(shown),
         shown.layers.iter().enumerate().map(|(l, layer)| table(l, layer)).collect::<String>()
@@ -28,16 +26,21 @@ pub(crate) fn page(shown: &Explained) -> String {
 }
 
 /// Looks there are for layers; further ones begin again.
-const LOOKS: usize = 8;
+const LOOKS: usize = 12;
 
-fn legend(layers: &[Layer]) -> String {
+fn legend(layers: &[Layer], edits: usize) -> String {
     let entry = |(l, layer): (usize, &Layer)| {
         let (look, name, n) = (l % LOOKS, escaped(&layer.name), layer.annotations.len());
         format!(
             "<label><input type=\"checkbox\" value=\"{l}\" checked> <span class=\"k{look}\">{name}</span> <small>{n}</small></label>\n"
         )
     };
-    let edits = "<label><input type=\"checkbox\" value=\"edits\" checked> <span>edits</span></label>\n";
+    let edits = match edits {
+        0 => String::new(),
+        n => format!(
+            "<label><input type=\"checkbox\" value=\"edits\" checked> <span>edits</span> <small>{n}</small></label>\n"
+        ),
+    };
     format!(
         "<div class=\"legend\">{edits}{}</div>\n",
         layers.iter().enumerate().map(entry).collect::<String>()
@@ -48,40 +51,49 @@ fn legend(layers: &[Layer]) -> String {
 fn text(shown: &Explained) -> String {
     let mut out = "<p>".to_owned();
     let mut edits = shown.edits.iter().peekable();
-    let (mut inserted_to, mut at) = (0, 0);
+    let mut inserted_to = 0;
     for segment in segments(shown) {
         while let Some(edit) = edits.next_if(|edit| edit.written.start <= segment.range.start) {
-            write!(out, "<del title=\"{}\">{}</del>", said(edit), lines(&edit.before))
-                .expect("a String takes all");
+            out += &deleted(edit);
             inserted_to = edit.written.end;
         }
-        at = segment.range.end;
-        let part = piece(&segment, shown);
         let inserted = segment.range.start < inserted_to;
-        out += &if inserted { format!("<ins>{part}</ins>") } else { part };
+        for (i, part) in shown.text[segment.range.clone()].split('\n').enumerate() {
+            out += if i > 0 { "</p>\n<p>" } else { "" };
+            out += &piece(part, &segment, inserted, shown);
+        }
     }
-    for edit in edits.filter(|edit| edit.written.start >= at) {
-        write!(out, "<del title=\"{}\">{}</del>", said(edit), lines(&edit.before))
-            .expect("a String takes all");
-    }
-    out + "</p>"
+    out + &edits.map(deleted).collect::<String>() + "</p>"
 }
 
-fn piece(segment: &Segment, shown: &Explained) -> String {
-    let part = lines(&shown.text[segment.range.clone()]);
-    if segment.covers.is_empty() {
-        return part;
+fn deleted(edit: &Edit) -> String {
+    if edit.before.is_empty() {
+        return String::new();
     }
+    let said = escaped(&format!("{} ({})", edit.rule, edit.grade));
+    format!("<del title=\"{said}\">{}</del>", lines(&edit.before))
+}
+
+fn piece(part: &str, segment: &Segment, inserted: bool, shown: &Explained) -> String {
+    if part.is_empty() {
+        return String::new();
+    }
+    let part = if inserted { format!("<ins>{}</ins>", escaped(part)) } else { escaped(part) };
+    let [(outer, _), .., (inner, _)] = segment.covers[..] else {
+        return match segment.covers.first() {
+            Some((only, _)) => marked(&part, segment, "", *only, shown),
+            None => part,
+        };
+    };
+    let under = if inner == outer { String::new() } else { format!(" u{}", outer % LOOKS) };
+    marked(&part, segment, &under, inner, shown)
+}
+
+fn marked(part: &str, segment: &Segment, under: &str, inner: usize, shown: &Explained) -> String {
     let layers: Vec<_> = segment.covers.iter().map(|(l, _)| l.to_string()).collect();
     let title: Vec<_> = segment.covers.iter().map(|(l, a)| hint(&shown.layers[*l], *a)).collect();
-    let (inner, outer) = (segment.covers[segment.covers.len() - 1].0, segment.covers[0].0);
-    let under = if inner == outer { String::new() } else { format!(" u{}", outer % LOOKS) };
-    format!(
-        "<span class=\"k{}{under}\" data-l=\"{}\" title=\"{}\">{part}</span>",
-        inner % LOOKS,
-        layers.join(" "),
-        escaped(&title.join("\n"))
-    )
+    let (look, layers, title) = (inner % LOOKS, layers.join(" "), escaped(&title.join("\n")));
+    format!("<span class=\"k{look}{under}\" data-l=\"{layers}\" title=\"{title}\">{part}</span>")
 }
 
 /// What is shown of an annotation when the pointer rests on it.
@@ -89,10 +101,6 @@ fn hint(layer: &Layer, annotation: usize) -> String {
     let fields = layer.annotations[annotation].fields.iter();
     let said: Vec<_> = fields.map(|(key, value)| format!("{key} {value}").trim_end().to_owned()).collect();
     format!("{}: {}", layer.name, said.join(", "))
-}
-
-fn said(edit: &Edit) -> String {
-    escaped(&format!("{} ({})", edit.rule, edit.grade))
 }
 
 fn lines(text: &str) -> String {

@@ -12,12 +12,15 @@ pub(super) struct Segment {
     pub(super) covers: Vec<(usize, usize)>,
 }
 
-/// The text of a document in pieces. Every edit begins and ends a piece too.
+/// The text of a document in pieces. Every edit begins and ends a piece too. What is about the whole document is on none.
 pub(super) fn segments(shown: &Explained) -> Vec<Segment> {
     let mut spans = Vec::new();
     for (l, layer) in shown.layers.iter().enumerate() {
-        let lying =
-            layer.annotations.iter().enumerate().filter(|(_, annotation)| !annotation.span.is_empty());
+        let lying = layer
+            .annotations
+            .iter()
+            .enumerate()
+            .filter(|(_, annotation)| !annotation.span.is_empty() && !annotation.whole);
         spans.extend(lying.map(|(a, annotation)| (annotation.span.clone(), (l, a))));
     }
     spans.sort_by_key(|(span, of)| (span.start, std::cmp::Reverse(span.end), *of));

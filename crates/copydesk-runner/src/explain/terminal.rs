@@ -68,15 +68,11 @@ fn look(layer: usize) -> Style {
 
 /// A changed place in its line: what stood there, what stands there now, and by which rule.
 fn edit(edit: &Edit, source: &str, width: usize) -> String {
-    let around = around(source, &edit.source);
+    let (head, tail) = around(source, &edit.source);
     let (before, after) = (changed(&edit.before), changed(&edit.after));
-    let pieces = [
-        (DIM, around.0.as_str()),
-        (BEFORE, &before),
-        (DIM, " → "),
-        (AFTER, &after),
-        (DIM, around.1.as_str()),
-    ];
+    let (head, tail) = (head + "[", format!("]{tail}"));
+    let pieces =
+        [(DIM, head.as_str()), (BEFORE, &before), (DIM, " → "), (AFTER, &after), (DIM, tail.as_str())];
     let mut out = gutter(line_of(source, edit.source.start)) + &wrapped(&pieces, GUTTER, width) + "\n";
     writeln!(out, "{:GUTTER$}{} {DIM}· {}{DIM:#}", "", edit.rule, edit.grade).expect("a String takes all");
     for (rule, before, after) in &edit.earlier {
@@ -91,23 +87,29 @@ fn edit(edit: &Edit, source: &str, width: usize) -> String {
 /// The most characters shown of either side of an edit.
 const CHANGED: usize = 120;
 
-/// One side of an edit, in brackets where its end is not seen otherwise.
+/// One side of an edit; blanks at its ends, which would not be seen, as signs.
 fn changed(text: &str) -> String {
-    let edge = |c: char| c.is_whitespace();
-    match text {
-        "" => "∅".to_owned(),
-        _ if text.starts_with(edge) || text.ends_with(edge) => {
-            shortened(text, CHANGED).replace(' ', "␣").replace('\u{a0}', "⍽")
-        }
-        _ => shortened(text, CHANGED),
+    let inner = text.trim();
+    if text.is_empty() {
+        return "∅".to_owned();
     }
+    let ends = text.split_once(inner).filter(|_| !inner.is_empty());
+    let (head, tail) = ends.unwrap_or((text, ""));
+    format!("{}{}{}", signs(head), shortened(inner, CHANGED), signs(tail))
 }
 
-/// A little of the line on both sides of a place.
+fn signs(blanks: &str) -> String {
+    blanks.replace('\n', "↵").replace(' ', "␣").replace('\u{a0}', "⍽").replace('\t', "⇥")
+}
+
+/// A little of the line on both sides of a place; nothing where the place has the line's end.
 fn around(text: &str, place: &Range<usize>) -> (String, String) {
     const FEW: usize = 24;
-    let before = text[..place.start].rsplit('\n').next().unwrap_or_default();
-    let after = text[place.end..].split('\n').next().unwrap_or_default();
+    let within = &text[place.clone()];
+    let line = |text| if within.ends_with('\n') { "" } else { text };
+    let after = line(text[place.end..].split('\n').next().unwrap_or_default());
+    let line = |text| if within.starts_with('\n') { "" } else { text };
+    let before = line(text[..place.start].rsplit('\n').next().unwrap_or_default());
     let (b, a) = (before.chars().count(), after.chars().count());
     let head: String = before.chars().skip(b.saturating_sub(FEW)).collect();
     let tail: String = after.chars().take(FEW).collect();
@@ -197,6 +199,7 @@ mod tests {
                 annotations: vec![Annotation {
                     span: 1..9,
                     about: "Eva Kern".to_owned(),
+                    whole: false,
                     deleted: false,
                     fields: vec![
                         ("kind".to_owned(), "person".to_owned()),
@@ -209,11 +212,11 @@ mod tests {
 a  26 characters, 3 edits, 1 annotation
 
 Edits
-   1  (Note) → ∅
+   1  [(Note) → ∅]
       desk/rule · shape
-   2  Eva Kern has said → said it  in Rome.
+   2  Eva Kern [has said → said] it  in Rome.
       desk/rule · shape
-   2  Eva Kern has said it␣ → ∅ in Rome.
+   2  Eva Kern has said it[␣ → ∅] in Rome.
       desk/rule · shape
       after wire/blank: in  Rome → in Rome
 
@@ -235,6 +238,7 @@ name 1
     fn the_shortest_annotation_gives_the_colour() {
         let annotation = |span: Range<usize>| Annotation {
             about: String::new(),
+            whole: false,
             deleted: false,
             fields: Vec::new(),
             span,

@@ -42,6 +42,7 @@ fn words(key: &str, value: &Value, text: &str) -> Option<String> {
 
 fn item_words(key: &str, item: &Value, text: &str) -> Option<String> {
     match pair(item).filter(|_| key.ends_with("spans")).and_then(|span| text.get(span)) {
+        Some("") => None,
         Some(covered) => Some(quoted(covered)),
         None => words("", item, text),
     }
