@@ -144,6 +144,12 @@ fn circumstance(unit: &Unit<'_>, at: usize, frames: Frames, found: &mut Adjuncts
     end
 }
 
+/// Whether a preposition leads to a medium: `in a statement`.
+pub(crate) fn names_medium(unit: &Unit<'_>, preposition: usize) -> bool {
+    let end = phrase::core_end(unit, preposition + 1);
+    unit.tag(preposition + 1) != Tag::Poss && is_medium(unit, preposition, end)
+}
+
 /// Whether the phrase after a preposition names a medium.
 pub(crate) fn is_medium(unit: &Unit<'_>, preposition: usize, end: usize) -> bool {
     unit.is_any(preposition, &["in", "on", "at", "during", "via", "through", "from"])

@@ -1,29 +1,69 @@
 //! Where the content that follows a reporting word ends.
 
 use crate::frames::Frames;
-use crate::lexicon::Cue;
 use crate::tag::Tag;
 use crate::unit::Unit;
 
-/// The end of the content that starts at `from`.
-pub(crate) fn end(unit: &Unit<'_>, from: usize, cue: Option<&Cue>, past: bool) -> usize {
-    let last = unit.end();
+/// What the content is, which says where it may end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// A clause, which takes in what modifies its verb.
+    Clause,
+    /// A noun phrase or an infinitive: a time or a subordinate clause after it modifies the reporting verb.
+    Phrase,
+}
+
+/// The end of the content that starts at `from`. `past` is whether the reporting verb is in the past.
+pub(crate) fn end(unit: &Unit<'_>, from: usize, form: Form, past: bool) -> usize {
+    let last = last(unit, from);
     let mut at = from;
     let mut finite = false;
     while at < last {
         match unit.tag(at) {
             Tag::Semicolon => return at,
+            Tag::Stop
+                if at > from && unit.text.as_bytes().get(unit.items[at].end as usize) == Some(&b' ') =>
+            {
+                return at;
+            }
             Tag::Open => at = closing(unit, at, last),
-            Tag::Comma if ends_at_comma(unit, at, at - from) => return at,
+            Tag::Comma if ends_at_comma(unit, at, at - from, form) => return at,
             Tag::Cc if ends_at_conjunction(unit, at, past, finite) => return at,
             Tag::Dash if at > from && ends_at_dash(unit, at, last) => return at,
             Tag::Quote if ends_after_quote(unit, at) => return at + 1,
+            _ if form == Form::Phrase && at > from + 1 && modifies_verb(unit, at) => return at,
             tag => finite |= tag.is_finite(),
         }
         at += 1;
     }
-    let _ = cue;
     last
+}
+
+/// The unit's end, without the bracket that closes around the whole of it.
+fn last(unit: &Unit<'_>, from: usize) -> usize {
+    let mut last = unit.end();
+    while last > from
+        && (unit.tag(last - 1) == Tag::Stop
+            || unit.tag(last - 1) == Tag::Close && !(from..last).any(|at| unit.tag(at) == Tag::Open))
+    {
+        last -= 1;
+    }
+    last
+}
+
+/// Whether a time or a subordinate clause starts here.
+fn modifies_verb(unit: &Unit<'_>, at: usize) -> bool {
+    match unit.tag(at) {
+        Tag::Sub | Tag::Wh => {
+            unit.is_any(at, &["after", "when", "before", "while", "although", "though", "until"])
+        }
+        Tag::Prep if unit.is_any(at, &["during", "despite"]) => true,
+        Tag::Prep if unit.is_any(at, &["on", "in", "at"]) => {
+            crate::phrase::leads_to_time(unit, at + 1) || crate::adjunct::names_medium(unit, at)
+        }
+        Tag::Time => !matches!(unit.tag(at + 1), Tag::Noun | Tag::Plural | Tag::Name | Tag::Genitive),
+        _ => false,
+    }
 }
 
 /// The end of content whose clause a subordinator opens: `When she said it was late, the crowd left`.
@@ -51,8 +91,11 @@ fn reports(unit: &Unit<'_>, at: usize) -> bool {
     unit.verb_cue(verb).is_some_and(|(cue, _)| !cue.belief)
 }
 
-fn ends_at_comma(unit: &Unit<'_>, comma: usize, length: usize) -> bool {
+fn ends_at_comma(unit: &Unit<'_>, comma: usize, length: usize, form: Form) -> bool {
     let next = comma + 1;
+    if form == Form::Phrase && unit.is_any(next, &["the", "who", "when", "so", "but", "where"]) {
+        return true;
+    }
     if unit.attributes(next) {
         return true;
     }

@@ -2,7 +2,7 @@
 
 use crate::adjunct::{self, Adjuncts};
 use crate::candidate::Candidate;
-use crate::content;
+use crate::content::{self, Form};
 use crate::frames::Frames;
 use crate::lexicon::Cue;
 use crate::phrase;
@@ -104,7 +104,7 @@ fn quoted(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static
         end += 1;
     }
     if !marked && !unit.is_parted(start) {
-        end = content::end(unit, start, Some(cue), past);
+        end = content::end(unit, start, Form::Clause, past);
     }
     Some(("cue-quotation", 0.95, start..end))
 }
@@ -115,15 +115,15 @@ fn clause(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static
     let frame = content::frame_at(unit, at);
     let weight = if cue.belief { 0.7 } else { 0.9 };
     if frame == Frames::THAT && cue.frames.any(Frames::THAT) {
-        return Some(("cue-that", weight, at..content::end(unit, at + 1, Some(cue), past)));
+        return Some(("cue-that", weight, at..content::end(unit, at + 1, Form::Clause, past)));
     }
     if frame == Frames::WH && cue.frames.any(Frames::WH) {
-        return Some(("cue-wh", weight - 0.1, at..content::end(unit, at + 1, Some(cue), past)));
+        return Some(("cue-wh", weight - 0.1, at..content::end(unit, at + 1, Form::Clause, past)));
     }
     if !cue.frames.any(Frames::CLAUSE) || at >= unit.end() {
         return None;
     }
-    let end = content::end(unit, at, Some(cue), past);
+    let end = content::end(unit, at, Form::Clause, past);
     content::is_clause(unit, at, end).then_some(("cue-clause", weight - 0.05, at..end))
 }
 
@@ -142,7 +142,7 @@ fn addressed(
         .or_else(|| {
             let frame = content::frame_at(unit, after);
             let leads = frame != Frames::TO && frame != Frames::GERUND && cue.frames.any(frame);
-            leads.then(|| ("cue-preposition", 0.6, after..content::end(unit, after + 1, Some(cue), past)))
+            leads.then(|| ("cue-preposition", 0.6, after..content::end(unit, after + 1, Form::Clause, past)))
         })?;
     Some((found, person))
 }
@@ -156,9 +156,9 @@ fn bare_clause(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'s
         }
     }
     if unit.tag(at) == Tag::That {
-        return Some(("cue-that", 0.9, at..content::end(unit, at + 1, Some(cue), past)));
+        return Some(("cue-that", 0.9, at..content::end(unit, at + 1, Form::Clause, past)));
     }
-    let end = content::end(unit, at, Some(cue), past);
+    let end = content::end(unit, at, Form::Clause, past);
     let starts = unit.tag(at).starts_phrase();
     (starts && content::is_clause(unit, at, end)).then_some(("cue-clause", 0.8, at..end))
 }
@@ -173,7 +173,8 @@ fn addressee(unit: &Unit<'_>, at: usize) -> Option<Range> {
 fn phrase_content(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static str, f32, Range)> {
     let at = if unit.tag(at) == Tag::Adverb { at + 1 } else { at };
     let frame = content::frame_at(unit, at);
-    let end = content::end(unit, at, Some(cue), past);
+    let form = if unit.tag(at) == Tag::To { Form::Clause } else { Form::Phrase };
+    let end = content::end(unit, at, form, past);
     if end <= at {
         return None;
     }
@@ -182,7 +183,7 @@ fn phrase_content(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(
         Tag::To if cue.frames.any(Frames::TO) => Some(("cue-infinitive", weight + 0.1, at..end)),
         Tag::Ing if cue.frames.any(Frames::GERUND) => Some(("cue-gerund", weight, at..end)),
         Tag::Prep | Tag::Sub if frame != Frames::default() && cue.frames.any(frame) => {
-            let end = content::end(unit, at + 1, Some(cue), past);
+            let end = content::end(unit, at + 1, Form::Phrase, past);
             (end > at + 1).then(|| ("cue-preposition", weight, at + 1..end))
         }
         tag if tag.starts_phrase() || tag == Tag::Quote => noun_content(unit, cue, at..end, weight),

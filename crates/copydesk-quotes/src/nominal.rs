@@ -1,7 +1,7 @@
 //! Sieves for nouns and adjectives that report: `the minister's claim that …`, `is worried about …`.
 
 use crate::candidate::Candidate;
-use crate::content;
+use crate::content::{self, Form};
 use crate::frames::Frames;
 use crate::lexicon::{Cue, lexicon};
 use crate::phrase;
@@ -16,7 +16,7 @@ pub(crate) fn noun(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
     }
     let cue = lexicon().noun(unit.items[at].word)?;
     let (from, rule) = opening(unit, cue, at + 1)?;
-    let end = content::end(unit, from + 1, Some(cue), true);
+    let end = content::end(unit, from + 1, Form::Clause, true);
     let subject = owner(unit, at);
     let score = match (rule, subject.is_some()) {
         ("noun-that", true) => 0.8,
@@ -81,7 +81,7 @@ pub(crate) fn adjective(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
     } else {
         return None;
     };
-    let end = content::end(unit, from, Some(cue), true);
+    let end = content::end(unit, from, Form::Clause, true);
     let negated = (before..at).any(|at| unit.tag(at) == Tag::Neg);
     (end > from).then(|| Candidate {
         word: Some(cue),

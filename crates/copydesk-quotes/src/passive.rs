@@ -2,7 +2,7 @@
 
 use crate::adjunct::{self, Adjuncts};
 use crate::candidate::Candidate;
-use crate::content;
+use crate::content::{self, Form};
 use crate::following::finish;
 use crate::frames::Frames;
 use crate::lexicon::Cue;
@@ -15,7 +15,7 @@ use crate::unit::Unit;
 pub(crate) fn find(unit: &Unit<'_>, verb: usize, cue: &'static Cue, after: usize) -> Option<Candidate> {
     let subject = subject_of(unit, verb);
     let next = adjunct::skip(unit, after, Frames::default()).end;
-    let end = content::end(unit, next, Some(cue), true);
+    let end = content::end(unit, next, Form::Clause, true);
     if unit.tag(next) == Tag::That
         && unit.tag(unit.group_start(verb)) == Tag::Be
         && is_dummy(unit, subject.as_ref())
@@ -57,9 +57,10 @@ pub(crate) fn told(unit: &Unit<'_>, verb: usize, cue: &'static Cue, after: usize
         return None;
     }
     let inside = usize::from(!matches!(unit.tag(from), Tag::That | Tag::Wh | Tag::To) && frame != Frames::WH);
-    let end = clause_end(unit, from + 1, content::end(unit, from + 1, Some(cue), true), verb);
+    let end = clause_end(unit, from + 1, content::end(unit, from + 1, Form::Clause, true), verb);
     let subject = agent.map(|phrase| Subject { start: phrase.start, phrase, antecedent: None, direct: true });
-    let found = Candidate::new("passive-told", 0.7, 0..0, from + inside..end);
+    let rule = if inside == 0 { "passive-told" } else { "passive-about" };
+    let found = Candidate::new(rule, 0.7, 0..0, from + inside..end);
     Some(finish(unit, verb, after, cue, subject, found, Adjuncts::default()))
 }
 

@@ -167,6 +167,13 @@ pub(crate) fn core_end(unit: &Unit<'_>, start: usize) -> usize {
             | Tag::Genitive
             | Tag::Other => true,
             Tag::Det | Tag::Poss => at == start || unit.tag_before(at) == Tag::Det,
+            Tag::Time => {
+                at == start
+                    || matches!(
+                        unit.tag_before(at),
+                        Tag::Det | Tag::Adjective | Tag::Number | Tag::Genitive | Tag::Poss | Tag::Time
+                    )
+            }
             Tag::Adverb => matches!(unit.tag(at + 1), Tag::Adjective) && at > start,
             Tag::Ing | Tag::Participle => {
                 matches!(unit.tag_before(at), Tag::Det | Tag::Adjective | Tag::Poss) && at > start

@@ -2,7 +2,7 @@
 
 use crate::adjunct;
 use crate::candidate::{Candidate, NOTHING};
-use crate::content;
+use crate::content::{self, Form};
 use crate::following::finish;
 use crate::frames::Frames;
 use crate::phrase;
@@ -150,7 +150,7 @@ fn rest(unit: &Unit<'_>, at: usize, direct: bool, whole: bool) -> Range {
         return NOTHING;
     }
     if unit.tag(from) == Tag::Quote {
-        let end = if unit.is_parted(from) { from + 1 } else { content::end(unit, from, None, true) };
+        let end = if unit.is_parted(from) { from + 1 } else { content::end(unit, from, Form::Clause, true) };
         return from..end;
     }
     let may = !matches!(unit.tag(from), Tag::Ing | Tag::Wh | Tag::Cc)
@@ -159,5 +159,5 @@ fn rest(unit: &Unit<'_>, at: usize, direct: bool, whole: bool) -> Range {
     {
         return NOTHING;
     }
-    from..content::end(unit, from, None, true)
+    from..content::end(unit, from, Form::Clause, true)
 }

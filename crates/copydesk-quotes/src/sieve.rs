@@ -80,6 +80,9 @@ fn is_wanted(unit: &Unit<'_>, options: Quotes, candidate: &Candidate) -> bool {
     if options.scope == Scope::All {
         return true;
     }
+    if candidate.rule == "cue-term" {
+        return false;
+    }
     let belief = candidate.word.is_some_and(|cue| cue.belief);
     !belief && (states(candidate.rule) || quotes_words(unit, candidate))
 }
@@ -89,12 +92,12 @@ fn states(rule: &str) -> bool {
     !matches!(
         rule,
         "cue-noun"
-            | "cue-term"
             | "cue-as"
             | "cue-named"
             | "cue-preposition"
             | "cue-gerund"
             | "passive-by"
+            | "passive-about"
             | "passive-infinitive"
             | "noun-preposition"
             | "noun-infinitive"

@@ -1,7 +1,7 @@
 //! The sieve `according to NAME`.
 
 use crate::candidate::{Candidate, NOTHING};
-use crate::content;
+use crate::content::{self, Form};
 use crate::phrase;
 use crate::subject::Subject;
 use crate::tag::Tag;
@@ -19,7 +19,7 @@ pub(crate) fn find(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
     let begin = unit.start();
     let content = if at <= begin {
         let from = close + usize::from(unit.tag(close) == Tag::Comma);
-        [from..content::end(unit, from, None, true), NOTHING]
+        [from..content::end(unit, from, Form::Clause, true), NOTHING]
     } else {
         let last = at - usize::from(unit.tag_before(at) == Tag::Comma);
         [begin..last, after(unit, close, begin..last)]
@@ -27,10 +27,12 @@ pub(crate) fn find(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
     if content[0].is_empty() {
         return None;
     }
+    // `…. according to NAME`: a sentence of its own, whose full stop is a slip.
+    let score = if unit.tag_before(at) == Tag::Stop && at > begin { 0.6 } else { 0.93 };
     let found = Candidate {
         content,
         subject: Some(subject),
-        ..Candidate::new("according-to", 0.93, at..at + 2, NOTHING)
+        ..Candidate::new("according-to", score, at..at + 2, NOTHING)
     };
     Some(found)
 }
@@ -51,5 +53,5 @@ fn after(unit: &Unit<'_>, close: usize, before: Range) -> Range {
     {
         return NOTHING;
     }
-    from..content::end(unit, from, None, true)
+    from..content::end(unit, from, Form::Clause, true)
 }

@@ -176,6 +176,7 @@ fn closed_tag(text: &str, items: &[Item], at: usize, closed: Tag) -> Tag {
     match closed {
         Tag::Have if next_tag_is(items, at, Tag::To) => Tag::Have,
         Tag::To if at > 0 && is_preposition(text, &items[at - 1]) => Tag::Prep,
+        Tag::Sub if before(items, at) == Some(Tag::Have) => Tag::Adverb,
         Tag::That if is_determiner(text, items, at) => Tag::Det,
         Tag::Adjective if before(items, at).is_some_and(|tag| tag == Tag::Have) => Tag::Adverb,
         _ => closed,
