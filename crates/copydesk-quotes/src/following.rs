@@ -24,6 +24,11 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
     let subject = subject_of(unit, verb)?;
     let (mut rule, score, mut content, adjuncts) = complement(unit, verb, cue, after)?;
     content.end = content::within(unit, subject.start, content.start, content.end);
+    if cue.class == "seem" {
+        let found =
+            Candidate { content: [subject.phrase, content], ..Candidate::new("seems", 0.5, 0..0, 0..0) };
+        return Some(finish(unit, verb, after, cue, None, found, adjuncts));
+    }
     if subject.start > 0 && unit.is(subject.start - 1, "what") {
         rule = "cue-term";
     }
@@ -186,6 +191,7 @@ fn phrase_content(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(
             let end = content::end(unit, at + 1, Form::Phrase, past);
             (end > at + 1).then(|| ("cue-preposition", weight, at + 1..end))
         }
+        _ if cue.class == "seem" && unit.tag(at) != Tag::Prep => Some(("seems", 0.5, at..end)),
         tag if tag.starts_phrase() || tag == Tag::Quote => noun_content(unit, cue, at..end, weight),
         _ => None,
     }

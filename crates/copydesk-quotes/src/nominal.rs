@@ -56,8 +56,18 @@ fn owner(unit: &Unit<'_>, noun: usize) -> Option<Subject> {
     match unit.tag_before(at) {
         Tag::Poss => Some(owned(at - 1..at)),
         Tag::Genitive => phrase::ending(unit, at - 1).map(owned),
-        _ => None,
+        _ => giver(unit, at),
     }
+}
+
+/// Who makes, gives or raises it: `Ms. Lowe raised questions about`, `voiced the hope that`.
+fn giver(unit: &Unit<'_>, phrase: usize) -> Option<Subject> {
+    let start = if unit.tag_before(phrase) == Tag::Det { phrase - 1 } else { phrase };
+    let verb = start.checked_sub(1)?;
+    let active =
+        matches!(unit.tag(verb), Tag::Past | Tag::Third | Tag::Base | Tag::Ing | Tag::Participle | Tag::Have)
+            && !unit.is_passive(verb);
+    if active { subject_of(unit, verb) } else { None }
 }
 
 /// What the adjective at `at` reports, after a form of `be` or `feel`.

@@ -31,7 +31,7 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
     if quoted && !quoted_first && leads_to_quotation(unit, next) {
         return None;
     }
-    if !quoted && leads_to_quotation(unit, next) {
+    if !quoted && (leads_to_quotation(unit, next) || !cue.frames.any(Frames::CLAUSE)) {
         return None;
     }
     if begin >= end
@@ -45,6 +45,9 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
     let first = begin..end;
     let direct = first.clone().all(|at| unit.tag(at) == Tag::Quote || unit.tag(at) == Tag::Comma);
     let second = rest(unit, next, direct, content::is_clause(unit, begin, end));
+    if !quoted && second.is_empty() && !stands_alone(unit, &first) {
+        return None;
+    }
     let (rule, score) = match (quoted, inverted) {
         (true, false) => ("quotation-name-cue", 0.97),
         (true, true) => ("quotation-cue-name", 0.97),
@@ -128,6 +131,16 @@ fn leads_to_quotation(unit: &Unit<'_>, at: usize) -> bool {
     unit.tag(quote) == Tag::Quote
         && (unit.tag(at) == Tag::Colon
             || unit.inner(quote).trim_start_matches(['\'', '‘', '“', '"']).starts_with(char::is_uppercase))
+}
+
+/// Whether content is more than an adverb or a subordinate clause before the sentence proper.
+fn stands_alone(unit: &Unit<'_>, content: &Range) -> bool {
+    let aside = matches!(
+        unit.tag(content.start),
+        Tag::Sub | Tag::Prep | Tag::Ing | Tag::Wh | Tag::Adverb | Tag::Participle | Tag::Time
+    );
+    let one = !content.clone().any(|at| unit.tag(at) == Tag::Comma);
+    content::is_clause(unit, content.start, content.end) && !(aside && one)
 }
 
 /// Whether nothing that could be content follows the attribution.

@@ -101,6 +101,7 @@ fn states(rule: &str) -> bool {
             | "passive-infinitive"
             | "noun-preposition"
             | "noun-infinitive"
+            | "seems"
             | "adjective"
     )
 }
