@@ -22,6 +22,10 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
         return crate::passive::told(unit, verb, cue, after).filter(|_| cue.class == "ask");
     }
     let subject = subject_of(unit, verb)?;
+    if let Some(content) = relative_object(unit, subject.start, after) {
+        let found = Candidate { content, ..Candidate::new("relative", 0.6, 0..0, 0..0) };
+        return Some(finish(unit, verb, after, cue, Some(subject), found, Adjuncts::default()));
+    }
     let (mut rule, score, mut content, adjuncts) = complement(unit, verb, cue, after)?;
     content.end = content::within(unit, subject.start, content.start, content.end);
     if cue.class == "seem" {
@@ -33,6 +37,15 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
         rule = "cue-term";
     }
     Some(finish(unit, verb, after, cue, Some(subject), Candidate::new(rule, score, 0..0, content), adjuncts))
+}
+
+/// `, which the union says is late`: the relative pronoun and the rest of its clause.
+fn relative_object(unit: &Unit<'_>, subject: usize, after: usize) -> Option<[Range; 2]> {
+    let pronoun = subject.checked_sub(1).filter(|at| unit.is_any(*at, &["which", "who", "whom", "that"]))?;
+    if !unit.tag(after).is_finite() && !unit.is(after, "as") {
+        return None;
+    }
+    Some([pronoun..subject, after..content::end(unit, after, Form::Clause, false)])
 }
 
 /// A candidate with all that is known of its cue.

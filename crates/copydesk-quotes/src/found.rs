@@ -33,7 +33,7 @@ pub(crate) fn found(
     let subject = candidate.subject.as_ref();
     let cue = CueValue {
         span: cue_span,
-        lemma: candidate.word.map_or("according to", |cue| cue.lemma),
+        lemma: candidate.word.map_or(wordless(candidate.rule), |cue| cue.lemma),
         tense: tense(unit, candidate),
         class: candidate.word.map_or("say", |cue| cue.class),
     };
@@ -59,6 +59,15 @@ pub(crate) fn found(
         paragraph,
         goes_on,
     })
+}
+
+/// What stands for the lemma of a cue that is not in the lexicon.
+fn wordless(rule: &str) -> &'static str {
+    match rule {
+        "name-colon" => ":",
+        "hearsay" => "reportedly",
+        _ => "according to",
+    }
 }
 
 fn spans(unit: &Unit<'_>, candidate: &Candidate, options: Quotes) -> Vec<Span> {

@@ -4,11 +4,14 @@ use crate::candidate::{Candidate, NOTHING};
 use crate::options::{Quotes, Scope};
 use crate::tag::Tag;
 use crate::unit::Unit;
-use crate::{following, nominal, preposed, source};
+use crate::{following, hearsay, label, nominal, preposed, source};
 
-/// Collects what the sieves propose for a unit, in the order of certainty.
-pub(crate) fn propose(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
+/// Collects what the sieves propose for a unit; `heads_paragraph` is whether it is the first of its paragraph.
+pub(crate) fn propose(unit: &Unit<'_>, heads_paragraph: bool, found: &mut Vec<Candidate>) {
     found.clear();
+    if heads_paragraph {
+        found.extend(label::find(unit));
+    }
     for at in 0..unit.len() {
         let tag = unit.tag(at);
         if tag.is_verb() {
@@ -18,6 +21,7 @@ pub(crate) fn propose(unit: &Unit<'_>, found: &mut Vec<Candidate>) {
             found.extend(nominal::noun(unit, at));
         }
         found.extend(source::find(unit, at));
+        found.extend(hearsay::find(unit, at));
         found.extend(nominal::adjective(unit, at));
     }
 }
@@ -102,6 +106,8 @@ fn states(rule: &str) -> bool {
             | "noun-preposition"
             | "noun-infinitive"
             | "seems"
+            | "hearsay"
+            | "relative"
             | "adjective"
     )
 }

@@ -62,7 +62,8 @@ impl Stage for QuotesStage {
             for items in scratch.items.chunks_mut(item::LONGEST) {
                 item::finish(text, items);
                 let unit = Unit { text, items, quotations: &outline.quotations };
-                sieve::propose(&unit, &mut scratch.proposed);
+                let heads = outline.paragraphs[place.paragraph].start == unit.items[0].start;
+                sieve::propose(&unit, heads, &mut scratch.proposed);
                 sieve::choose(&unit, self.options, &mut scratch.proposed, &mut scratch.kept);
                 scratch.story.add(&unit, place.paragraph, &scratch.kept, self.options);
             }

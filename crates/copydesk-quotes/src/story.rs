@@ -34,6 +34,9 @@ impl Story {
 
     /// Adds what was chosen in a unit.
     pub(crate) fn add(&mut self, unit: &Unit<'_>, paragraph: usize, kept: &[Candidate], options: Quotes) {
+        if self.goes_on_to_end(unit, paragraph) {
+            return;
+        }
         let colon = self.colon.take().filter(|colon| colon.paragraph + 1 >= paragraph);
         if kept.is_empty() {
             self.add_bare(unit, paragraph, colon, options);
@@ -42,6 +45,17 @@ impl Story {
             self.found.extend(kept.iter().filter_map(|kept| found(unit, paragraph, kept, options)));
         }
         self.colon = leading(unit, kept).and_then(|candidate| found(unit, paragraph, &candidate, options));
+    }
+
+    /// Adds a unit to what the name at the head of its paragraph says.
+    fn goes_on_to_end(&mut self, unit: &Unit<'_>, paragraph: usize) -> bool {
+        let labelled = |last: &&mut Found| last.value.rule == "name-colon" && last.paragraph == paragraph;
+        let Some(last) = self.found.last_mut().filter(labelled) else { return false };
+        let span = unit.span(&(0..unit.len()));
+        if let (Some(last), Some(span)) = (last.value.spans.last_mut(), span) {
+            *last = last.cover(span);
+        }
+        true
     }
 
     /// A unit in which no sieve found anything.

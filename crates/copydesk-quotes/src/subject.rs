@@ -42,6 +42,7 @@ fn find(unit: &Unit<'_>, verb: usize, depth: usize) -> Option<Subject> {
         (_, Tag::Wh | Tag::That) => relative(unit, group - 1).or_else(|| shared(unit, group, depth)),
         (_, Tag::Comma) => across_comma(unit, group - 1).or_else(|| shared(unit, group, depth)),
         (_, Tag::Cc) => shared(unit, group, depth),
+        (_, Tag::Dash) => across_dash(unit, group - 1),
         (_, Tag::Close) => plain(unit, group),
         (_, Tag::Participle | Tag::Past) if group < unit.group_start(verb) => plain(unit, group - 1),
         (_, tag) if tag.starts_phrase() || tag == Tag::Ing => plain(unit, group),
@@ -107,6 +108,12 @@ fn across_comma(unit: &Unit<'_>, comma: usize) -> Option<Subject> {
     let phrase = without_time(unit, outer.unwrap_or(phrase));
     let start = phrase.start;
     named.then_some(Subject { phrase, antecedent: None, start, direct: true })
+}
+
+/// `Ms. Lowe - the mayor - said`.
+fn across_dash(unit: &Unit<'_>, dash: usize) -> Option<Subject> {
+    let open = (dash.saturating_sub(REACH)..dash).rev().find(|at| unit.tag(*at) == Tag::Dash)?;
+    plain(unit, open)
 }
 
 fn comma_before(unit: &Unit<'_>, at: usize) -> Option<usize> {

@@ -1,0 +1,74 @@
+//! The sieve for a name and a colon at the head of a paragraph: transcripts, headlines, bullet points.
+
+use crate::candidate::{Candidate, NOTHING};
+use crate::subject::Subject;
+use crate::tag::Tag;
+use crate::unit::Unit;
+
+/// The longest name before the colon, in items.
+const LONGEST: usize = 8;
+
+/// Labels that name no speaker.
+const LABELS: [&str; 26] = [
+    "note",
+    "notes",
+    "related",
+    "photo",
+    "photos",
+    "image",
+    "video",
+    "watch",
+    "read",
+    "more",
+    "update",
+    "updated",
+    "correction",
+    "source",
+    "sources",
+    "contact",
+    "editing",
+    "reporting",
+    "tags",
+    "topics",
+    "follow",
+    "also",
+    "ps",
+    "e-mail",
+    "email",
+    "twitter",
+];
+
+/// `LOWE: We are ready.`
+pub(crate) fn find(unit: &Unit<'_>) -> Option<Candidate> {
+    let colon = (1..unit.len().min(LONGEST)).find(|at| unit.tag(*at) == Tag::Colon)?;
+    let from = colon + 1;
+    if from >= unit.end() || !is_name(unit, colon) || !starts_sentence(unit, from) {
+        return None;
+    }
+    let phrase = 0..without_brackets(unit, colon);
+    let subject = Subject { start: 0, phrase, antecedent: None, direct: true };
+    let found = Candidate::new("name-colon", 0.91, colon..from, from..unit.end());
+    Some(Candidate { content: [from..unit.end(), NOTHING], subject: Some(subject), ..found })
+}
+
+fn is_name(unit: &Unit<'_>, colon: usize) -> bool {
+    let words = 0..without_brackets(unit, colon);
+    let capital = |at: usize| unit.text[unit.items[at].start as usize..].starts_with(char::is_uppercase);
+    !unit.is_any(0, &LABELS)
+        && !words.is_empty()
+        && words.clone().all(|at| capital(at) || unit.is_any(at, &["of", "the", "and", "for", "de", "al"]))
+        && words
+            .clone()
+            .all(|at| !matches!(unit.tag(at), Tag::Time | Tag::Number | Tag::Prep) || unit.is(at, "of"))
+        && capital(0)
+}
+
+fn without_brackets(unit: &Unit<'_>, colon: usize) -> usize {
+    (1..colon).find(|at| unit.tag(*at) == Tag::Open).unwrap_or(colon)
+}
+
+fn starts_sentence(unit: &Unit<'_>, at: usize) -> bool {
+    unit.tag(at) == Tag::Quote
+        || unit.text[unit.items[at].start as usize..].starts_with(['‘', '\''])
+        || unit.text[unit.items[at].start as usize..].starts_with(char::is_uppercase)
+}
