@@ -96,7 +96,7 @@ fn ends_at_comma(unit: &Unit<'_>, comma: usize, length: usize, form: Form) -> bo
     if form == Form::Phrase && unit.is_any(next, &["the", "who", "when", "so", "but", "where"]) {
         return true;
     }
-    if unit.attributes(next) {
+    if unit.attributes(next) || unit.is(next, "despite") {
         return true;
     }
     match unit.tag(next) {
@@ -162,7 +162,7 @@ pub(crate) fn is_clause(unit: &Unit<'_>, from: usize, end: usize) -> bool {
     if !unit.tag(start).starts_phrase()
         && !matches!(
             unit.tag(start),
-            Tag::Quote | Tag::Ing | Tag::Wh | Tag::To | Tag::Plural | Tag::Sub | Tag::Prep
+            Tag::Quote | Tag::Ing | Tag::Have | Tag::Wh | Tag::To | Tag::Plural | Tag::Sub | Tag::Prep
         )
     {
         return false;

@@ -81,13 +81,13 @@ fn complement(unit: &Unit<'_>, verb: usize, cue: &'static Cue, after: usize) -> 
     if let Some(found) = quoted(unit, cue, adjuncts.end, past) {
         return Some(with(found, adjuncts));
     }
-    if let Some(found) = clause(unit, cue, adjuncts.end, past) {
-        return Some(with(found, adjuncts));
-    }
     if cue.frames.any(Frames::ADDRESSEE)
         && let Some((found, person)) = addressed(unit, cue, after, past)
     {
         adjuncts.addressee = Some(person);
+        return Some(with(found, adjuncts));
+    }
+    if let Some(found) = clause(unit, cue, adjuncts.end, past) {
         return Some(with(found, adjuncts));
     }
     let found = phrase_content(unit, cue, after, past)?;

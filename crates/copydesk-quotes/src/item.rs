@@ -118,6 +118,7 @@ fn item(text: &str, token: &Token, previous: Option<&Item>) -> Option<Item> {
     let tag = match token.kind {
         Kind::Word => word_tag(word, token, previous),
         Kind::Number => Tag::Number,
+        Kind::Symbol if word == "%" => Tag::Plural,
         Kind::Symbol => Tag::Other,
         Kind::Mark => mark_tag(word),
         Kind::QuotationMark => {
@@ -176,6 +177,10 @@ fn mark_title(text: &str, items: &mut [Item]) {
     let long = |item: &&Item| {
         item.end - item.start >= 4 && text[item.start as usize..].starts_with(char::is_alphabetic)
     };
+    let verb = |item: &Item| lexicon().entry(item.word).is_some_and(|entry| !entry.forms.is_empty());
+    if items.iter().any(|item| item.tag == Tag::Quote || item.tag != Tag::Name && verb(item)) {
+        return;
+    }
     let words = items.iter().filter(long).count();
     let capital = items.iter().filter(long).filter(|item| item.tag == Tag::Name).count();
     if words >= 4 && capital * 5 >= words * 4 {

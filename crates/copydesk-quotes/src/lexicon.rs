@@ -58,6 +58,13 @@ pub(crate) struct Entry {
     adjective: Option<u16>,
 }
 
+impl Entry {
+    /// A word that is nothing but a verb, in some of its forms.
+    pub(crate) fn verb(forms: Forms) -> Self {
+        Self { forms, usage: Usage::Only, ..Self::default() }
+    }
+}
+
 /// The index of an entry.
 pub(crate) type EntryId = u32;
 

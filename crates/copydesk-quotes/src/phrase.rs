@@ -19,6 +19,10 @@ pub(crate) fn ending(unit: &Unit<'_>, end: usize) -> Option<Range> {
         let open = (last.saturating_sub(12)..last).rev().find(|at| unit.tag(*at) == Tag::Open)?;
         return ending(unit, open);
     }
+    if matches!(unit.tag(last), Tag::Object | Tag::Pronoun | Tag::Poss) && joins_back(unit, last) {
+        // `a source close to him`.
+        return ending(unit, last - 1).map(|phrase| phrase.start..end);
+    }
     if matches!(unit.tag(last), Tag::Subject | Tag::Pronoun | Tag::Object | Tag::SubjectModal) {
         return Some(last..end);
     }
@@ -34,6 +38,12 @@ pub(crate) fn ending(unit: &Unit<'_>, end: usize) -> Option<Range> {
     }
     let start = walk(unit, last);
     (start < end).then_some(start..end)
+}
+
+fn joins_back(unit: &Unit<'_>, last: usize) -> bool {
+    last > 1
+        && matches!(unit.tag(last - 1), Tag::Prep | Tag::To)
+        && matches!(unit.tag(last - 2), Tag::Noun | Tag::Plural | Tag::Adjective)
 }
 
 /// The first item of the phrase whose last is `at`.

@@ -5,6 +5,7 @@ use crate::candidate::{Candidate, NOTHING};
 use crate::content::{self, Form};
 use crate::following::finish;
 use crate::frames::Frames;
+use crate::lexicon::Cue;
 use crate::phrase;
 use crate::subject::{Subject, subject_of};
 use crate::tag::Tag;
@@ -13,33 +14,18 @@ use crate::unit::{Range, Unit};
 /// Content before the verb at `verb`.
 pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
     let (cue, after) = unit.verb_cue(verb)?;
-    if !cue.frames.any(Frames::QUOTE) || matches!(unit.tag(verb), Tag::Ing) || unit.is_passive(verb) {
+    if !cue.frames.any(Frames::QUOTE) || unit.tag(verb) == Tag::Ing || unit.is_passive(verb) {
         return None;
     }
-    let (subject, start, mut next, inverted) = attribution(unit, verb, after)?;
-    let (end, quoted) = content_before(unit, start)?;
-    if inverted && (cue.lemma == "tell" || !quoted && cue.frames.any(Frames::NOUN.with(Frames::ADDRESSEE))) {
-        return None;
-    }
-    let adjuncts = adjunct::skip(unit, next, Frames::default());
-    next = next.max(adjuncts.end);
-    if !quoted && !is_final(unit, next) {
-        return None;
-    }
+    let order = attribution(unit, verb, after)?;
+    let (end, quoted) = content_before(unit, order.start)?;
+    let adjuncts = adjunct::skip(unit, order.next, Frames::default());
+    let next = order.next.max(adjuncts.end);
     let begin = begin(unit, end, quoted);
-    let quoted_first = unit.tag(begin) == Tag::Quote;
-    if quoted && !quoted_first && leads_to_quotation(unit, next) {
+    if begin >= end || !may_report(unit, cue, verb, &order, quoted) {
         return None;
     }
-    if !quoted && (leads_to_quotation(unit, next) || !cue.frames.any(Frames::CLAUSE)) {
-        return None;
-    }
-    if begin >= end
-        || (!quoted
-            && cue.belief
-            && !inverted
-            && !unit.is_any(verb, &["thinks", "believes", "thought", "believed"]))
-    {
+    if (!quoted || unit.tag(begin) != Tag::Quote) && leads_on(unit, cue, next, quoted) {
         return None;
     }
     let first = begin..end;
@@ -48,14 +34,42 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
     if !quoted && second.is_empty() && !stands_alone(unit, &first) {
         return None;
     }
-    let (rule, score) = match (quoted, inverted) {
+    let (rule, score) = match (quoted, order.inverted) {
         (true, false) => ("quotation-name-cue", 0.97),
         (true, true) => ("quotation-cue-name", 0.97),
         (false, false) => ("clause-name-cue", 0.92),
         (false, true) => ("clause-cue-name", 0.92),
     };
     let found = Candidate { content: [first, second], ..Candidate::new(rule, score, 0..0, 0..0) };
-    Some(finish(unit, verb, after, cue, Some(subject), found, adjuncts))
+    Some(finish(unit, verb, after, cue, Some(order.subject), found, adjuncts))
+}
+
+/// Whether the verb may stand after content of this kind.
+fn may_report(unit: &Unit<'_>, cue: &Cue, verb: usize, order: &Order, quoted: bool) -> bool {
+    if order.inverted && cue.lemma == "tell" {
+        return false;
+    }
+    if quoted {
+        return true;
+    }
+    if order.inverted && cue.frames.any(Frames::NOUN.with(Frames::ADDRESSEE)) {
+        return false;
+    }
+    let thinks = unit.is_any(verb, &["thinks", "believes", "thought", "believed"]);
+    cue.frames.any(Frames::CLAUSE) && (!cue.belief || order.inverted || thinks)
+}
+
+/// Whether content follows, so that what stands before is none: `In a letter, she wrote, “We …”`.
+fn leads_on(unit: &Unit<'_>, cue: &Cue, next: usize, quoted: bool) -> bool {
+    if leads_to_quotation(unit, next) || unit.tag(next) == Tag::That {
+        return true;
+    }
+    if quoted {
+        return unit.tag(next) != Tag::Comma
+            && cue.frames.any(Frames::CLAUSE)
+            && content::is_clause(unit, next, unit.end());
+    }
+    !is_final(unit, next)
 }
 
 /// An attribution that is all of its unit, after a quotation in the unit before: `“Who knows?” Ms. Lowe said.`
@@ -81,22 +95,44 @@ fn begin(unit: &Unit<'_>, end: usize, quoted: bool) -> usize {
     }
 }
 
-/// The subject on either side of the verb; where the attribution starts; where it ends.
-fn attribution(unit: &Unit<'_>, verb: usize, after: usize) -> Option<(Subject, usize, usize, bool)> {
+/// How an attribution stands: its subject, its first item, the item after it, and whether the verb comes first.
+struct Order {
+    subject: Subject,
+    start: usize,
+    next: usize,
+    inverted: bool,
+}
+
+/// The subject on either side of the verb.
+fn attribution(unit: &Unit<'_>, verb: usize, after: usize) -> Option<Order> {
     let group = unit.group_start(verb);
-    if matches!(unit.tag_before(group), Tag::Comma | Tag::Quote | Tag::Dash)
-        && let Some(phrase) = phrase::starting(unit, after)
-        && unit.tag(phrase.start) != Tag::Object
-        && !(unit.tag(phrase.end) == Tag::That)
-    {
-        let (start, end) = (phrase.start, phrase.end);
-        let end = apposition_end(unit, end);
-        let subject = Subject { phrase, antecedent: None, start, direct: true };
-        return Some((subject, group, end, true));
+    match unit.tag_before(group) {
+        Tag::Quote => inverted(unit, group, after),
+        Tag::Comma | Tag::Dash => {
+            // `“…,” Ms. Lowe, 60, said` before `…, said Ms. Lowe`.
+            let upright = upright(unit, verb, after).filter(|order| {
+                matches!(unit.tag_before(order.start), Tag::Quote)
+                    || unit.tag_before(order.start) == Tag::Comma && unit.tag(order.start - 2) == Tag::Quote
+            });
+            upright.or_else(|| inverted(unit, group, after)).or_else(|| self::upright(unit, verb, after))
+        }
+        _ => upright(unit, verb, after),
     }
+}
+
+fn upright(unit: &Unit<'_>, verb: usize, after: usize) -> Option<Order> {
     let subject = subject_of(unit, verb).filter(|subject| subject.direct && subject.antecedent.is_none())?;
-    let start = subject.start;
-    Some((subject, start, after, false))
+    Some(Order { start: subject.start, subject, next: after, inverted: false })
+}
+
+fn inverted(unit: &Unit<'_>, group: usize, after: usize) -> Option<Order> {
+    let phrase = phrase::starting(unit, after)?;
+    if unit.tag(phrase.start) == Tag::Object || unit.tag(phrase.end) == Tag::That {
+        return None;
+    }
+    let next = apposition_end(unit, phrase.end);
+    let subject = Subject { start: phrase.start, phrase, antecedent: None, direct: true };
+    Some(Order { subject, start: group, next, inverted: true })
 }
 
 /// `said Ms. Lowe, the mayor of Arlen`: past the apposition.
@@ -125,7 +161,7 @@ fn content_before(unit: &Unit<'_>, start: usize) -> Option<(usize, bool)> {
     }
 }
 
-/// `In a letter, she wrote, “We …”`: the words in quotation marks are all of the content.
+/// Whether words in quotation marks that are a sentence of their own follow.
 fn leads_to_quotation(unit: &Unit<'_>, at: usize) -> bool {
     let quote = if matches!(unit.tag(at), Tag::Comma | Tag::Colon) { at + 1 } else { at };
     unit.tag(quote) == Tag::Quote
@@ -137,10 +173,12 @@ fn leads_to_quotation(unit: &Unit<'_>, at: usize) -> bool {
 fn stands_alone(unit: &Unit<'_>, content: &Range) -> bool {
     let aside = matches!(
         unit.tag(content.start),
-        Tag::Sub | Tag::Prep | Tag::Ing | Tag::Wh | Tag::Adverb | Tag::Participle | Tag::Time
+        Tag::Sub | Tag::Prep | Tag::Ing | Tag::Wh | Tag::Participle | Tag::Time
     );
     let one = !content.clone().any(|at| unit.tag(at) == Tag::Comma);
-    content::is_clause(unit, content.start, content.end) && !(aside && one)
+    let quoted = content.clone().any(|at| unit.tag(at) == Tag::Quote && unit.words_inside(at) >= 3);
+    let finite = content.clone().any(|at| unit.tag(at).is_finite());
+    quoted || (finite && !(aside && one))
 }
 
 /// Whether nothing that could be content follows the attribution.

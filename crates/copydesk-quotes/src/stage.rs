@@ -64,6 +64,25 @@ impl Stage for QuotesStage {
                 let unit = Unit { text, items, quotations: &outline.quotations };
                 let heads = outline.paragraphs[place.paragraph].start == unit.items[0].start;
                 sieve::propose(&unit, heads, &mut scratch.proposed);
+                    eprintln!(
+                        "{:?}",
+                        unit.items
+                            .iter()
+                            .map(|i| format!("{}/{:?}", &text[i.start as usize..i.end as usize], i.tag))
+                            .collect::<Vec<_>>()
+                            .join(" ")
+                    );
+                    for c in &scratch.proposed {
+                        eprintln!(
+                            "   {} {:?} {:?} {:?} {}",
+                            c.rule,
+                            c.cue,
+                            c.content,
+                            c.subject.as_ref().map(|s| s.phrase.clone()),
+                            c.score
+                        );
+                    }
+                }
                 sieve::choose(&unit, self.options, &mut scratch.proposed, &mut scratch.kept);
                 scratch.story.add(&unit, place.paragraph, &scratch.kept, self.options);
             }

@@ -131,18 +131,36 @@ impl Tag {
 /// Tags every word, in one pass from the left.
 pub(crate) fn tag(text: &str, items: &mut [Item]) {
     for at in 0..items.len() {
-        if let Some(entry) = lexicon().entry(items[at].word) {
-            items[at].tag = choose(text, items, at, *entry);
+        let known = lexicon().entry(items[at].word).copied();
+        if let Some(entry) = known.or_else(|| by_ending(text, &items[at])) {
+            items[at].tag = choose(text, items, at, entry);
         }
     }
 }
 
+/// What an unknown word is by its ending: `overruled`, `retconning`.
+fn by_ending(text: &str, item: &Item) -> Option<Entry> {
+    if item.tag != Tag::Noun || item.end - item.start < 6 {
+        return None;
+    }
+    let word = &text.as_bytes()[item.start as usize..item.end as usize];
+    let forms = if word.ends_with(b"ed") {
+        Forms::PAST.with(Forms::PARTICIPLE)
+    } else if word.ends_with(b"ing") {
+        Forms::ING
+    } else {
+        return None;
+    };
+    Some(Entry::verb(forms))
+}
+
 fn choose(text: &str, items: &[Item], at: usize, entry: Entry) -> Tag {
     let item = items[at];
-    if at == 0 && item.tag == Tag::Name && is_name_at_head(items, entry) {
+    let heads = at == 0 || starts_clause(items[at - 1].tag);
+    if heads && item.tag == Tag::Name && is_name_at_head(items, at, entry) {
         return Tag::Name;
     }
-    if item.tag == Tag::Name && !(at == 0 || starts_clause(items[at - 1].tag)) && !item.in_title {
+    if item.tag == Tag::Name && !heads && !item.in_title {
         // A capital inside a sentence: a name, but for days and the pronoun `I`.
         return match entry.closed {
             Some(Tag::Time | Tag::Subject | Tag::SubjectModal) => entry.closed.expect("matched"),
@@ -159,13 +177,13 @@ fn choose(text: &str, items: &[Item], at: usize, entry: Entry) -> Tag {
 }
 
 /// `Cross called`, `Page says`: a verb's plain form at the head with a verb after it is a name.
-fn is_name_at_head(items: &[Item], entry: Entry) -> bool {
-    let next = items.get(1).and_then(|next| lexicon().entry(next.word));
+fn is_name_at_head(items: &[Item], at: usize, entry: Entry) -> bool {
+    let next = items.get(at + 1).and_then(|next| lexicon().entry(next.word));
     let finite =
         |next: &Entry| next.forms.any(Forms::PAST.with(Forms::S)) || next.closed.is_some_and(Tag::is_finite);
     entry.closed.is_none()
         && entry.forms.any(Forms::BASE)
-        && (next.is_some_and(finite) || items.get(1).is_some_and(|next| next.tag == Tag::Name))
+        && (next.is_some_and(finite) || items.get(at + 1).is_some_and(|next| next.tag == Tag::Name))
 }
 
 fn starts_clause(tag: Tag) -> bool {
@@ -244,6 +262,9 @@ fn past(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>) 
     match left {
         Some(Tag::Be | Tag::Have | Tag::SubjectModal) => Tag::Participle,
         Some(Tag::Det) if stands_alone(text, &items[at - 1]) && entry.forms.any(Forms::PAST) => Tag::Past,
+        Some(Tag::Adjective | Tag::Prep) if is_never_adjective(text, &items[at]) => Tag::Past,
+        // `said retired General Hale`.
+        Some(Tag::Past | Tag::Third | Tag::Base) if both => Tag::Adjective,
         Some(Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adjective | Tag::Prep) => {
             if entry.forms.any(Forms::PARTICIPLE) { Tag::Adjective } else { Tag::Past }
         }
@@ -269,6 +290,10 @@ fn stands_alone(text: &str, item: &Item) -> bool {
     ALONE.iter().any(|alone| alone.eq_ignore_ascii_case(word))
 }
 
+fn is_never_adjective(text: &str, item: &Item) -> bool {
+    matches!(&text[item.start as usize..item.end as usize], "said" | "told" | "thought" | "wrote" | "asked")
+}
+
 fn next_word_is_by(items: &[Item], at: usize) -> bool {
     items.get(at + 1).is_some_and(|next| next.is_by)
 }
@@ -287,6 +312,7 @@ fn third(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>,
                 noun
             }
         }
+        Some(Tag::Past | Tag::Third | Tag::Base | Tag::Ing | Tag::Participle) => noun,
         _ if seldom => noun,
         _ => Tag::Third,
     }
@@ -305,6 +331,7 @@ fn plain(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>,
         Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Cc | Tag::Comma | Tag::Quote) | None if !seldom => {
             Tag::Base
         }
+        Some(Tag::Past | Tag::Third) => noun,
         _ if entry.usage == Usage::Only => Tag::Base,
         _ => noun,
     }
