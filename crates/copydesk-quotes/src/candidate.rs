@@ -44,6 +44,12 @@ impl Candidate {
         self.content.iter().any(|part| part.contains(&at))
     }
 
+    /// Whether all of it, its attribution too, lies in the content of another.
+    pub(crate) fn lies_in(&self, outer: &Self) -> bool {
+        let mut parts = self.content.iter().filter(|part| !part.is_empty());
+        parts.all(|mine| outer.content.iter().any(|its| its.start <= mine.start && mine.end <= its.end))
+    }
+
     /// Whether the contents of two share an item.
     pub(crate) fn overlaps(&self, other: &Self) -> bool {
         self.content

@@ -66,13 +66,14 @@ fn modifies_verb(unit: &Unit<'_>, at: usize) -> bool {
     }
 }
 
-/// The end of content whose clause a subordinator opens: `When she said it was late, the crowd left`.
-pub(crate) fn within(unit: &Unit<'_>, subject: usize, from: usize, end: usize) -> usize {
+/// The end of content whose clause a subordinator opens, or that a participle at the unit's `head` leads to: `When she
+/// said it was late, the crowd left`.
+pub(crate) fn within(unit: &Unit<'_>, subject: usize, head: bool, from: usize, end: usize) -> usize {
     let opens = subject > 0
         && (unit.tag(subject - 1) == Tag::Sub || unit.is_any(subject - 1, &["when", "where", "whenever"]))
         && !unit.is(subject - 1, "as");
     let as_head = subject == 1 && unit.is(0, "as");
-    if !opens && !as_head {
+    if !opens && !as_head && !head {
         return end;
     }
     let comma = (from..end).find(|at| {
@@ -170,13 +171,25 @@ pub(crate) fn is_clause(unit: &Unit<'_>, from: usize, end: usize) -> bool {
     if unit.tag(start) == Tag::SubjectModal {
         return true;
     }
+    let mut relatives = 0;
     (start + 1..end.min(start + 40)).any(|at| {
         let tag = unit.tag(at);
-        (tag.is_finite()
-            || tag == Tag::Quote && unit.words_inside(at) >= 2
-            || tag == Tag::Base && !matches!(unit.tag_before(at), Tag::To))
-            && !matches!(unit.tag_before(at), Tag::Wh)
+        let quoted = tag == Tag::Quote && unit.words_inside(at) >= 2;
+        let plain = tag == Tag::Base && plain_present(unit, at);
+        relatives += usize::from(unit.is_any(at, &["who", "which"]));
+        let verb = tag.is_finite() && !unit.tag_before(at).is_finite() || quoted || plain;
+        if verb && relatives > 0 {
+            relatives -= 1;
+            return false;
+        }
+        verb
     })
+}
+
+/// Whether a verb's plain form is a present rather than an infinitive.
+fn plain_present(unit: &Unit<'_>, at: usize) -> bool {
+    let helper = (0..at).rev().find(|at| !matches!(unit.tag(*at), Tag::Adverb | Tag::Neg));
+    helper.is_none_or(|helper| unit.tag(helper) != Tag::To)
 }
 
 /// The frame that a preposition or another opening asks of a reporting word.

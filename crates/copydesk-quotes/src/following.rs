@@ -27,7 +27,8 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
         return Some(finish(unit, verb, after, cue, Some(subject), found, Adjuncts::default()));
     }
     let (mut rule, score, mut content, adjuncts) = complement(unit, verb, cue, after)?;
-    content.end = content::within(unit, subject.start, content.start, content.end);
+    let head = unit.tag(verb) == Tag::Ing && (verb == 0 || verb == 1 && !unit.tag(0).starts_phrase());
+    content.end = content::within(unit, subject.start, head, content.start, content.end);
     if cue.class == "seem" {
         let found =
             Candidate { content: [subject.phrase, content], ..Candidate::new("seems", 0.5, 0..0, 0..0) };
@@ -160,7 +161,8 @@ fn addressed(
         .or_else(|| {
             let frame = content::frame_at(unit, after);
             let leads = frame != Frames::TO && frame != Frames::GERUND && cue.frames.any(frame);
-            leads.then(|| ("cue-preposition", 0.6, after..content::end(unit, after + 1, Form::Clause, past)))
+            let inside = after + usize::from(matches!(unit.tag(after), Tag::Prep));
+            leads.then(|| ("cue-preposition", 0.6, inside..content::end(unit, after + 1, Form::Clause, past)))
         })?;
     Some((found, person))
 }

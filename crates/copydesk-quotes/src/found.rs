@@ -3,7 +3,9 @@
 use copydesk_core::Span;
 
 use crate::candidate::Candidate;
-use crate::layer::{Attribution, CueValue, Polarity, QuoteType, QuoteValue, SpeakerValue, Tense};
+use crate::layer::{
+    Alternative, Attribution, CueValue, Polarity, QuoteType, QuoteValue, SpeakerValue, Tense,
+};
 use crate::lexicon::CueKind;
 use crate::options::Quotes;
 use crate::tag::Tag;
@@ -17,6 +19,25 @@ pub(crate) struct Found {
     pub(crate) paragraph: usize,
     /// Whether words in quotation marks right after it go on with it.
     pub(crate) goes_on: bool,
+}
+
+impl Found {
+    /// Notes what the candidates that lost would have made of the same words.
+    pub(crate) fn explain(&mut self, unit: &Unit<'_>, lost: &[Candidate]) {
+        let Some(last) = self.value.spans.last() else { return };
+        let whole = self.value.spans[0].cover(*last);
+        let spans = lost.iter().filter_map(|other| Some((other, unit.span(&other.content[0])?)));
+        let others = spans.filter(|(_, span)| span.overlaps(whole)).map(|(other, span)| Alternative {
+            rule: other.rule,
+            span,
+            confidence: rounded(other.score),
+        });
+        self.value.alternatives = others.collect();
+    }
+}
+
+fn rounded(score: f32) -> f32 {
+    (score * 100.0).round() / 100.0
 }
 
 /// What a chosen candidate says, in bytes of the text.
@@ -51,7 +72,7 @@ pub(crate) fn found(
             polarity: if negative { Polarity::Negative } else { Polarity::Positive },
             scope: if belief { Attribution::Belief } else { Attribution::Speech },
             echoes: None,
-            confidence: (candidate.score * 100.0).round() / 100.0,
+            confidence: rounded(candidate.score),
             rule: candidate.rule,
             alternatives: Vec::new(),
         },

@@ -9,7 +9,18 @@ use crate::unit::Unit;
 const LONGEST: usize = 8;
 
 /// Labels that name no speaker.
-const LABELS: [&str; 26] = [
+const LABELS: [&str; 37] = [
+    "author",
+    "by",
+    "date",
+    "time",
+    "editor",
+    "reporter",
+    "location",
+    "place",
+    "subject",
+    "headline",
+    "title",
     "note",
     "notes",
     "related",

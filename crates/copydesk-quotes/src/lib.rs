@@ -6,6 +6,7 @@ mod content;
 mod following;
 mod found;
 mod frames;
+mod headline;
 mod hearsay;
 mod inflect;
 mod item;

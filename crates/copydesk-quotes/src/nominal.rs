@@ -66,7 +66,8 @@ fn giver(unit: &Unit<'_>, phrase: usize) -> Option<Subject> {
     let verb = start.checked_sub(1)?;
     let active =
         matches!(unit.tag(verb), Tag::Past | Tag::Third | Tag::Base | Tag::Ing | Tag::Participle | Tag::Have)
-            && !unit.is_passive(verb);
+            && !unit.is_passive(verb)
+            && !unit.verb_cue(verb).is_some_and(|(cue, _)| cue.negative);
     if active { subject_of(unit, verb) } else { None }
 }
 

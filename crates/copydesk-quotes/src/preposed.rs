@@ -79,7 +79,9 @@ pub(crate) fn lone(unit: &Unit<'_>) -> Option<Candidate> {
         if !cue.frames.any(Frames::QUOTE) || cue.belief || unit.tag(verb) == Tag::Ing {
             return None;
         }
-        let subject = subject_of(unit, verb).filter(|subject| subject.direct && subject.start == 0)?;
+        let subject = subject_of(unit, verb).filter(|subject| {
+            subject.direct && subject.start == 0 && !unit.is_any(0, &["this", "that", "it"])
+        })?;
         let adjuncts = adjunct::skip(unit, after, Frames::default());
         let found = Candidate::new("quotation-before", 0.8, 0..0, NOTHING);
         Some(finish(unit, verb, after, cue, Some(subject), found, adjuncts))

@@ -26,8 +26,8 @@ pub(crate) fn propose(unit: &Unit<'_>, heads_paragraph: bool, found: &mut Vec<Ca
     }
 }
 
-/// Keeps the candidates that agree with each other, the surest and then the outermost first, and moves the others to
-/// `dropped`.
+/// Moves to `kept` the candidates that agree with each other, the surest and then the outermost first; what is left in
+/// `found` lost to them.
 pub(crate) fn choose(
     unit: &Unit<'_>,
     options: Quotes,
@@ -37,19 +37,28 @@ pub(crate) fn choose(
     kept.clear();
     found.retain(|candidate| is_wanted(unit, options, candidate));
     found.sort_by_key(|candidate| (!is_sure(candidate), candidate.cue.start));
-    for mut candidate in found.drain(..) {
-        if kept.iter().any(|other| other.holds(candidate.cue.start) || other.cue.start == candidate.cue.start)
-        {
-            continue;
+    found.retain_mut(|candidate| {
+        let chosen = agrees(unit, options, candidate, kept);
+        if chosen {
+            kept.push(candidate.clone());
         }
-        for other in kept.iter() {
-            yield_to(unit, &mut candidate, other);
-        }
-        if candidate.content.iter().any(|part| !part.is_empty()) {
-            kept.push(candidate);
-        }
-    }
+        !chosen
+    });
     kept.sort_by_key(|candidate| candidate.cue.start);
+}
+
+/// Whether a candidate can stand beside those that are kept, if need be with less content.
+fn agrees(unit: &Unit<'_>, options: Quotes, candidate: &mut Candidate, kept: &[Candidate]) -> bool {
+    if kept.iter().any(|other| other.cue.start == candidate.cue.start) {
+        return false;
+    }
+    if let Some(outer) = kept.iter().find(|other| other.holds(candidate.cue.start)) {
+        return options.nested && candidate.lies_in(outer);
+    }
+    for other in kept {
+        yield_to(unit, candidate, other);
+    }
+    candidate.content.iter().any(|part| !part.is_empty())
 }
 
 /// Ends a candidate's content where a surer attribution starts.
@@ -85,6 +94,9 @@ fn is_wanted(unit: &Unit<'_>, options: Quotes, candidate: &Candidate) -> bool {
         return true;
     }
     if candidate.rule == "cue-term" {
+        return false;
+    }
+    if candidate.rule == "noun-that" && candidate.subject.is_none() {
         return false;
     }
     let belief = candidate.word.is_some_and(|cue| cue.belief);

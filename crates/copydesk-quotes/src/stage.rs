@@ -6,6 +6,7 @@ use copydesk_names::{Entity, Name, Positions};
 use copydesk_text::Outline;
 
 use crate::candidate::Candidate;
+use crate::headline;
 use crate::item::{self, Item, Place};
 use crate::layer::Quote;
 use crate::options::Quotes;
@@ -64,32 +65,16 @@ impl Stage for QuotesStage {
                 let unit = Unit { text, items, quotations: &outline.quotations };
                 let heads = outline.paragraphs[place.paragraph].start == unit.items[0].start;
                 sieve::propose(&unit, heads, &mut scratch.proposed);
-                    eprintln!(
-                        "{:?}",
-                        unit.items
-                            .iter()
-                            .map(|i| format!("{}/{:?}", &text[i.start as usize..i.end as usize], i.tag))
-                            .collect::<Vec<_>>()
-                            .join(" ")
-                    );
-                    for c in &scratch.proposed {
-                        eprintln!(
-                            "   {} {:?} {:?} {:?} {}",
-                            c.rule,
-                            c.cue,
-                            c.content,
-                            c.subject.as_ref().map(|s| s.phrase.clone()),
-                            c.score
-                        );
-                    }
-                }
                 sieve::choose(&unit, self.options, &mut scratch.proposed, &mut scratch.kept);
-                scratch.story.add(&unit, place.paragraph, &scratch.kept, self.options);
+                scratch.story.add(&unit, place.paragraph, &scratch.kept, &scratch.proposed, self.options);
             }
         }
+        headline::link(text, outline, &mut scratch.story.found);
         let names = scratch.positions.read(doc.layer::<Name>(), doc.layer::<Entity>());
         for mut found in scratch.story.found.drain(..) {
-            resolve(&mut found, names);
+            if !resolve(&mut found, names) {
+                continue;
+            }
             let spans = &found.value.spans;
             let whole = spans[0].cover(spans[spans.len() - 1]);
             out.annotate::<Quote>(whole, found.value);

@@ -33,7 +33,14 @@ impl Story {
     }
 
     /// Adds what was chosen in a unit.
-    pub(crate) fn add(&mut self, unit: &Unit<'_>, paragraph: usize, kept: &[Candidate], options: Quotes) {
+    pub(crate) fn add(
+        &mut self,
+        unit: &Unit<'_>,
+        paragraph: usize,
+        kept: &[Candidate],
+        lost: &[Candidate],
+        options: Quotes,
+    ) {
         if self.goes_on_to_end(unit, paragraph) {
             return;
         }
@@ -42,7 +49,11 @@ impl Story {
             self.add_bare(unit, paragraph, colon, options);
         } else {
             self.open = None;
+            let first = self.found.len();
             self.found.extend(kept.iter().filter_map(|kept| found(unit, paragraph, kept, options)));
+            if options.explain {
+                self.found[first..].iter_mut().for_each(|found| found.explain(unit, lost));
+            }
         }
         self.colon = leading(unit, kept).and_then(|candidate| found(unit, paragraph, &candidate, options));
     }

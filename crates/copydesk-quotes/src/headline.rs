@@ -1,0 +1,117 @@
+//! Quotations in headlines and crossheads, linked to the words of the story that they repeat.
+
+use copydesk_core::Span;
+use copydesk_text::{Outline, Paragraph, Quotation, furniture};
+
+use crate::found::Found;
+use crate::layer::{Attribution, Polarity, QuoteType, QuoteValue};
+
+/// Headings looked at, and quotations each is compared with: more stand in no story.
+const HEADINGS: usize = 12;
+const QUOTATIONS: usize = 200;
+
+/// The longest headline without a full stop, in tokens.
+const LONGEST: usize = 25;
+
+/// Adds a quotation for every one in a headline that echoes one of the story.
+pub(crate) fn link(text: &str, outline: &Outline, found: &mut Vec<Found>) {
+    let headings = (0..outline.paragraphs.len()).filter(|at| is_headline(text, outline, *at));
+    let mut echoes = Vec::new();
+    for paragraph in headings.take(HEADINGS) {
+        let first =
+            outline.quotations.partition_point(|quotation| (quotation.paragraph as usize) < paragraph);
+        let here = outline.quotations[first..]
+            .iter()
+            .take_while(|quotation| quotation.paragraph as usize == paragraph);
+        for quotation in here.filter(|quotation| quotation.depth == 0 && quotation.closed) {
+            let taken = found.iter().take(QUOTATIONS).any(|other| covers(other, quotation));
+            if let Some(source) = echoed(text, quotation, found).filter(|_| !taken) {
+                echoes.push(echo(paragraph, quotation, source));
+            }
+        }
+    }
+    found.append(&mut echoes);
+}
+
+fn covers(found: &Found, quotation: &Quotation) -> bool {
+    found.value.spans.iter().any(|span| span.overlaps(Span::from(quotation.start..quotation.end)))
+}
+
+fn is_headline(text: &str, outline: &Outline, at: usize) -> bool {
+    let paragraph: &Paragraph = &outline.paragraphs[at];
+    let line = &text[paragraph.range()];
+    furniture::is_heading(line)
+        || at == 0 && paragraph.tokens().len() <= LONGEST && !line.ends_with(['.', ':'])
+}
+
+/// The span of the story whose words a headline's quotation repeats.
+fn echoed(text: &str, quotation: &Quotation, found: &[Found]) -> Option<Span> {
+    let wanted: Vec<_> = words(&text[quotation.inner_start as usize..quotation.inner_end as usize]).collect();
+    if wanted.len() < 2 {
+        return None;
+    }
+    let spans = found.iter().take(QUOTATIONS).flat_map(|found| &found.value.spans);
+    let best = spans.map(|span| (repeated(&wanted, span.of(text)), *span)).max_by_key(|(count, _)| *count)?;
+    (best.0 * 3 >= wanted.len() * 2).then_some(best.1)
+}
+
+/// How many of the words stand in a text, in their order.
+fn repeated(wanted: &[String], text: &str) -> usize {
+    let mut wanted = wanted.iter().peekable();
+    let mut count = 0;
+    for word in words(text) {
+        // A word of the headline that the story lacks is passed over once a later one is met.
+        let mut rest = wanted.clone();
+        if rest.find(|other| alike(other, &word)).is_some() {
+            wanted = rest;
+            count += 1;
+        }
+    }
+    count
+}
+
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let letters = text.split(|c: char| !c.is_alphanumeric());
+    letters.filter(|word| !word.is_empty()).map(str::to_lowercase)
+}
+
+/// The same word, or a longer one with a slip or two in it: headlines are retyped.
+fn alike(one: &str, other: &str) -> bool {
+    one == other || one.len() >= 6 && other.len() >= 6 && distance_within(one.as_bytes(), other.as_bytes(), 2)
+}
+
+/// Whether at most `limit` letters must be changed to make one word the other.
+fn distance_within(one: &[u8], other: &[u8], limit: usize) -> bool {
+    match (one, other) {
+        ([], rest) | (rest, []) => rest.len() <= limit,
+        ([a, one_rest @ ..], [b, other_rest @ ..]) if a == b => distance_within(one_rest, other_rest, limit),
+        ([_, one_rest @ ..], [_, other_rest @ ..]) => {
+            limit > 0
+                && (distance_within(one_rest, other_rest, limit - 1)
+                    || distance_within(one_rest, other, limit - 1)
+                    || distance_within(one, other_rest, limit - 1))
+        }
+    }
+}
+
+fn echo(paragraph: usize, quotation: &Quotation, source: Span) -> Found {
+    Found {
+        value: QuoteValue {
+            r#type: QuoteType::Direct,
+            spans: vec![Span::from(quotation.start..quotation.end)],
+            cue: None,
+            speaker: None,
+            addressee: None,
+            medium: None,
+            polarity: Polarity::Positive,
+            scope: Attribution::Speech,
+            echoes: Some(source),
+            confidence: 0.8,
+            rule: "headline-echo",
+            alternatives: Vec::new(),
+        },
+        antecedent: None,
+        paragraph,
+        goes_on: false,
+    }
+}
