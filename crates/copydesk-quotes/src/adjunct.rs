@@ -13,56 +13,6 @@ pub(crate) struct Adjuncts {
     pub(crate) medium: Option<Range>,
 }
 
-/// Ways of saying that are named after `in`, `on`, `at`, `during` and `via`.
-const MEDIA: [&str; 46] = [
-    "interview",
-    "interviews",
-    "statement",
-    "statements",
-    "tweet",
-    "tweets",
-    "speech",
-    "email",
-    "e-mail",
-    "emails",
-    "letter",
-    "post",
-    "memo",
-    "report",
-    "briefing",
-    "conference",
-    "op-ed",
-    "twitter",
-    "facebook",
-    "call",
-    "address",
-    "testimony",
-    "article",
-    "column",
-    "essay",
-    "message",
-    "release",
-    "text",
-    "video",
-    "blog",
-    "debate",
-    "rally",
-    "press",
-    "hearing",
-    "filing",
-    "note",
-    "editorial",
-    "book",
-    "podcast",
-    "appearance",
-    "meeting",
-    "event",
-    "opinion",
-    "instagram",
-    "telegram",
-    "remarks",
-];
-
 const CIRCUMSTANCE: [&str; 14] = [
     "on", "in", "at", "during", "through", "via", "after", "before", "from", "outside", "by", "aboard", "of",
     "over",
@@ -85,7 +35,7 @@ pub(crate) fn skip(unit: &Unit<'_>, at: usize, frames: Frames) -> Adjuncts {
 }
 
 /// `in Arlen, Norland, that …`: past the rest of the place.
-fn past_aside(unit: &Unit<'_>, at: usize) -> usize {
+pub(crate) fn past_aside(unit: &Unit<'_>, at: usize) -> usize {
     if unit.tag(at) != Tag::Comma {
         return at;
     }
@@ -153,7 +103,7 @@ pub(crate) fn names_medium(unit: &Unit<'_>, preposition: usize) -> bool {
 /// Whether the phrase after a preposition names a medium.
 pub(crate) fn is_medium(unit: &Unit<'_>, preposition: usize, end: usize) -> bool {
     unit.is_any(preposition, &["in", "on", "at", "during", "via", "through", "from"])
-        && (preposition + 1..end).any(|at| unit.is_any(at, &MEDIA))
+        && (preposition + 1..end).any(|at| unit.is_medium(at))
 }
 
 fn is_infinitive(unit: &Unit<'_>, to: usize) -> bool {

@@ -154,7 +154,7 @@ fn addressed(
     past: bool,
 ) -> Option<((&'static str, f32, Range), Range)> {
     let person = addressee(unit, at)?;
-    let after = adjunct::skip(unit, person.end, cue.frames).end;
+    let after = adjunct::past_aside(unit, adjunct::skip(unit, person.end, cue.frames).end);
     let found = quoted(unit, cue, after, past)
         .or_else(|| clause(unit, cue, after, past))
         .or_else(|| bare_clause(unit, cue, after, past))

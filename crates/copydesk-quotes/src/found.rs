@@ -23,10 +23,10 @@ pub(crate) struct Found {
 
 impl Found {
     /// Notes what the candidates that lost would have made of the same words.
-    pub(crate) fn explain(&mut self, unit: &Unit<'_>, lost: &[Candidate]) {
+    pub(crate) fn explain(&mut self, unit: &Unit<'_>, beaten: &[Candidate]) {
         let Some(last) = self.value.spans.last() else { return };
         let whole = self.value.spans[0].cover(*last);
-        let spans = lost.iter().filter_map(|other| Some((other, unit.span(&other.content[0])?)));
+        let spans = beaten.iter().filter_map(|other| Some((other, unit.span(&other.content[0])?)));
         let others = spans.filter(|(_, span)| span.overlaps(whole)).map(|(other, span)| Alternative {
             rule: other.rule,
             span,
@@ -85,7 +85,7 @@ pub(crate) fn found(
 /// What stands for the lemma of a cue that is not in the lexicon.
 fn wordless(rule: &str) -> &'static str {
     match rule {
-        "name-colon" => ":",
+        "name-colon" | "colon-paragraph" => ":",
         "hearsay" => "reportedly",
         _ => "according to",
     }

@@ -9,6 +9,8 @@ use crate::layer::{Attribution, Polarity, QuoteType, QuoteValue};
 /// Headings looked at, and quotations each is compared with: more stand in no story.
 const HEADINGS: usize = 12;
 const QUOTATIONS: usize = 200;
+/// Words of a quotation that are compared.
+const MOST_WORDS: usize = 200;
 
 /// The longest headline without a full stop, in tokens.
 const LONGEST: usize = 25;
@@ -46,7 +48,8 @@ fn is_headline(text: &str, outline: &Outline, at: usize) -> bool {
 
 /// The span of the story whose words a headline's quotation repeats.
 fn echoed(text: &str, quotation: &Quotation, found: &[Found]) -> Option<Span> {
-    let wanted: Vec<_> = words(&text[quotation.inner_start as usize..quotation.inner_end as usize]).collect();
+    let wanted: Vec<_> =
+        words(&text[quotation.inner_start as usize..quotation.inner_end as usize]).take(30).collect();
     if wanted.len() < 2 {
         return None;
     }
@@ -55,19 +58,18 @@ fn echoed(text: &str, quotation: &Quotation, found: &[Found]) -> Option<Span> {
     (best.0 * 3 >= wanted.len() * 2).then_some(best.1)
 }
 
-/// How many of the words stand in a text, in their order.
+/// How many of the words stand in a text, in their order: the longest common subsequence.
 fn repeated(wanted: &[String], text: &str) -> usize {
-    let mut wanted = wanted.iter().peekable();
-    let mut count = 0;
-    for word in words(text) {
-        // A word of the headline that the story lacks is passed over once a later one is met.
-        let mut rest = wanted.clone();
-        if rest.find(|other| alike(other, &word)).is_some() {
-            wanted = rest;
-            count += 1;
+    let mut row = vec![0; wanted.len() + 1];
+    for word in words(text).take(MOST_WORDS) {
+        let mut diagonal = 0;
+        for (at, other) in wanted.iter().enumerate() {
+            let above = row[at + 1];
+            row[at + 1] = if alike(other, &word) { diagonal + 1 } else { above.max(row[at]) };
+            diagonal = above;
         }
     }
-    count
+    row[wanted.len()]
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> {

@@ -58,8 +58,8 @@ pub(crate) fn find(unit: &Unit<'_>) -> Option<Candidate> {
     }
     let phrase = 0..without_brackets(unit, colon);
     let subject = Subject { start: 0, phrase, antecedent: None, direct: true };
-    let found = Candidate::new("name-colon", 0.91, colon..from, from..unit.end());
-    Some(Candidate { content: [from..unit.end(), NOTHING], subject: Some(subject), ..found })
+    let found = Candidate::new("name-colon", 0.91, colon..from, from..unit.len());
+    Some(Candidate { content: [from..unit.len(), NOTHING], subject: Some(subject), ..found })
 }
 
 fn is_name(unit: &Unit<'_>, colon: usize) -> bool {

@@ -52,6 +52,8 @@ pub(crate) struct Entry {
     /// The verb forms it may be.
     pub(crate) forms: Forms,
     pub(crate) usage: Usage,
+    /// Whether things are said in it: an interview, a statement.
+    pub(crate) medium: bool,
     /// The reporting verbs of its lemma.
     verbs: (u16, u16),
     noun: Option<u16>,
@@ -75,7 +77,7 @@ pub(crate) const UNKNOWN: EntryId = u32::MAX;
 pub(crate) struct Lexicon {
     cues: Vec<Cue>,
     entries: Vec<Entry>,
-    by_form: HashMap<Box<[u8]>, EntryId, BuildHasherDefault<Fnv>>,
+    by_form: HashMap<Box<[u8]>, EntryId, BuildHasherDefault<Folded>>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
@@ -125,6 +127,9 @@ impl Lexicon {
         for row in rows(include_str!("../lexicon/words.csv")) {
             let [word, tag] = row[..] else { continue };
             lexicon.entry_mut(word).closed = Tag::parse(tag);
+        }
+        for row in rows(include_str!("../lexicon/media.csv")) {
+            lexicon.entry_mut(row[0]).medium = true;
         }
         lexicon
     }
@@ -261,20 +266,30 @@ fn fold(word: &str, lower: &mut [u8; LONGEST]) -> Option<usize> {
     Some(length)
 }
 
-/// FNV-1a: short keys, and nobody chooses them to collide.
+/// Eight bytes at a time: keys are short, and nobody chooses them to collide.
 #[derive(Default)]
-struct Fnv(u64);
+struct Folded(u64);
 
-impl Hasher for Fnv {
+impl Folded {
+    fn add(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+}
+
+impl Hasher for Folded {
     fn finish(&self) -> u64 {
-        self.0
+        self.0 ^ (self.0 >> 32)
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            self.add(u64::from_le_bytes(word));
         }
     }
 
-    fn write_usize(&mut self, _: usize) {}
+    fn write_usize(&mut self, length: usize) {
+        self.add(length as u64);
+    }
 }

@@ -9,6 +9,7 @@ mod frames;
 mod headline;
 mod hearsay;
 mod inflect;
+mod inside;
 mod item;
 mod label;
 mod layer;

@@ -16,7 +16,7 @@ pub(crate) fn noun(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
     }
     let cue = lexicon().noun(unit.items[at].word)?;
     let (from, rule) = opening(unit, cue, at + 1)?;
-    let end = content::end(unit, from + 1, Form::Clause, true);
+    let end = before_main_verb(unit, at, from + 1..content::end(unit, from + 1, Form::Clause, true));
     let subject = owner(unit, at);
     let score = match (rule, subject.is_some()) {
         ("noun-that", true) => 0.8,
@@ -25,6 +25,24 @@ pub(crate) fn noun(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
         _ => 0.2,
     };
     Some(Candidate { word: Some(cue), subject, ..Candidate::new(rule, score, at..at + 1, from..end) })
+}
+
+/// `The claim that it is late was denied`: the content of a noun that is the subject ends before the verb.
+fn before_main_verb(unit: &Unit<'_>, noun: usize, content: Range) -> usize {
+    let finite = |at: &usize| unit.tag(*at).is_finite() && unit.group_start(*at) == *at;
+    if (0..noun).any(|at| unit.tag(at).is_finite() || unit.tag(at) == Tag::Base) {
+        return content.end;
+    }
+    let mut verbs = content.clone().filter(finite);
+    let (first, last) = (verbs.next(), verbs.last());
+    match last {
+        Some(last) if first.is_some() && !joins_clause(unit.tag_before(last)) => last,
+        _ => content.end,
+    }
+}
+
+fn joins_clause(tag: Tag) -> bool {
+    matches!(tag, Tag::Wh | Tag::That | Tag::Subject | Tag::Cc | Tag::Comma)
 }
 
 /// Where the content of a noun or an adjective starts.

@@ -7,6 +7,7 @@ use copydesk_text::Outline;
 
 use crate::candidate::Candidate;
 use crate::headline;
+use crate::inside::{self, Inner};
 use crate::item::{self, Item, Place};
 use crate::layer::Quote;
 use crate::options::Quotes;
@@ -41,6 +42,7 @@ pub(crate) struct Scratch {
     items: Vec<Item>,
     proposed: Vec<Candidate>,
     kept: Vec<Candidate>,
+    inner: Inner,
     story: Story,
     positions: Positions,
 }
@@ -66,6 +68,15 @@ impl Stage for QuotesStage {
                 let heads = outline.paragraphs[place.paragraph].start == unit.items[0].start;
                 sieve::propose(&unit, heads, &mut scratch.proposed);
                 sieve::choose(&unit, self.options, &mut scratch.proposed, &mut scratch.kept);
+                inside::add(
+                    text,
+                    outline,
+                    &unit,
+                    place.paragraph,
+                    self.options,
+                    &mut scratch.inner,
+                    &mut scratch.story.found,
+                );
                 scratch.story.add(&unit, place.paragraph, &scratch.kept, &scratch.proposed, self.options);
             }
         }

@@ -84,6 +84,13 @@ impl Story {
 
     fn quotation(&mut self, unit: &Unit<'_>, paragraph: usize, colon: Option<Found>) {
         let Some(span) = unit.span(&(0..unit.len())) else { return };
+        if self
+            .found
+            .last()
+            .is_some_and(|last| last.value.rule == "interposed" && last.value.spans[0].start == span.start)
+        {
+            return;
+        }
         if let Some(mut colon) = colon {
             colon.value.spans = vec![span];
             colon.paragraph = paragraph;

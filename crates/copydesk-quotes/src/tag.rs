@@ -83,6 +83,7 @@ impl Tag {
             "particle" => Self::Particle,
             "time" | "month" => Self::Time,
             "adjective" => Self::Adjective,
+            "noun" => Self::Noun,
             "plural" => Self::Plural,
             _ => return None,
         })

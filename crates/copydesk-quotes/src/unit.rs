@@ -45,6 +45,11 @@ impl<'a> Unit<'a> {
         words.iter().any(|word| self.is(at, word))
     }
 
+    /// Whether the item is a noun for where something is said.
+    pub(crate) fn is_medium(&self, at: usize) -> bool {
+        self.items.get(at).and_then(|item| lexicon().entry(item.word)).is_some_and(|entry| entry.medium)
+    }
+
     /// The bytes of some items; `None` for none.
     pub(crate) fn span(&self, range: &Range) -> Option<Span> {
         let items = self.items.get(range.clone()).filter(|items| !items.is_empty())?;
