@@ -34,7 +34,7 @@ fn before_main_verb(unit: &Unit<'_>, noun: usize, content: Range) -> usize {
         return content.end;
     }
     let mut verbs = content.clone().filter(finite);
-    let (first, last) = (verbs.next(), verbs.last());
+    let (first, last) = (verbs.next(), verbs.next_back());
     match last {
         Some(last) if first.is_some() && !joins_clause(unit.tag_before(last)) => last,
         _ => content.end,
