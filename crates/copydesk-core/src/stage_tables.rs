@@ -69,8 +69,12 @@ impl<'a> PipelineFile<'a> {
         }
         match built? {
             Ok(stage) => Some(stage),
-            Err(BuildError::Files(mistakes)) => {
-                self.mistakes.extend(mistakes);
+            Err(BuildError::Files(mut mistakes)) => {
+                for mistake in &mut mistakes {
+                    let help = || format!("`copydesk stages {}` says what such a file holds", info.name);
+                    mistake.help.get_or_insert_with(help);
+                }
+                self.mistakes.append(&mut mistakes);
                 None
             }
             // Perhaps it only misses the option that was wrong.

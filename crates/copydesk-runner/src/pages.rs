@@ -53,13 +53,13 @@ pub(crate) fn code(text: &str) -> String {
     }
 }
 
-/// A Markdown text with its headings two levels lower, but for what stands in fences.
-pub(crate) fn lowered(markdown: &str) -> String {
+/// A Markdown text with its headings so many levels lower, but for what stands in fences.
+pub(crate) fn lowered(markdown: &str, levels: usize) -> String {
     let mut fenced = false;
     let mut lower = |line: &str| {
         fenced ^= line.starts_with("```");
-        let sign = if line.starts_with('#') && !fenced { "##" } else { "" };
-        format!("{sign}{line}\n")
+        let levels = if line.starts_with('#') && !fenced { levels } else { 0 };
+        format!("{:#<levels$}{line}\n", "")
     };
     markdown.lines().map(&mut lower).collect()
 }

@@ -11,7 +11,7 @@ use crate::schema;
 pub(crate) fn page(info: &StageInfo) -> String {
     let edits = if info.edits { "It edits the text." } else { "It edits nothing." };
     let parts = [
-        format!("# {}\n\n{}\n", info.name, unindented(info.docs).trim_end()),
+        format!("# {}\n\n{}\n", info.name, lowered(&unindented(info.docs), 1).trim_end()),
         part("Options", &options(info)),
         part("Needs", &names("These layers must come from a stage before it:", info.requires)),
         part("Uses", &names("These layers are read where a stage before it writes them:", info.uses)),
@@ -20,7 +20,7 @@ pub(crate) fn page(info: &StageInfo) -> String {
             "Rules",
             &rules(&rule_docs().into_iter().filter(|rule| rule.stage == info.name).collect::<Vec<_>>()),
         ),
-        part("Example", lowered(info.example).trim_start()),
+        part("Example", lowered(info.example, 2).trim_start()),
     ];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
 }
