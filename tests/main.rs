@@ -10,5 +10,6 @@ mod run;
 mod schema;
 mod score;
 mod stages;
+mod test;
 mod workshop;
 mod writing_a_stage;

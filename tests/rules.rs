@@ -19,6 +19,15 @@ fn rules_have_a_form_for_programs() {
 }
 
 #[test]
+fn a_rule_is_shown_with_its_proof() {
+    let page = written(&copydesk(&["rules", "fr/perfect-of-saying"]));
+    assert!(page.starts_with("## `fr/perfect-of-saying`\n"), "{page}");
+    assert!(page.contains(" becomes ") && page.contains(" stays"), "{page}");
+    let list = written(&copydesk(&["rules", "cleanup/fr/"]));
+    assert!(list.lines().count() > 9 && list.lines().all(|line| line.starts_with("cleanup/fr/")), "{list}");
+}
+
+#[test]
 fn a_rule_that_is_not_there_is_named() {
     let output = copydesk(&["rules", "no/such/rule"]);
     assert_eq!(output.status.code(), Some(2));

@@ -99,7 +99,7 @@ fn the_page_builds_and_runs_as_it_says() {
                 fs::write(path, text).expect("the folder is writable");
             }
             Block::Command(command) => said = run(&folder, &command),
-            Block::Said(text) => assert!(said.contains(&text), "{text}\nis missing in:\n{said}"),
+            Block::Said(text) => assert!(said.contains(text.trim_end()), "{text}\nis missing in:\n{said}"),
         }
     }
 }

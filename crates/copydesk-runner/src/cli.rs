@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use copydesk_core::Registry;
 
-use crate::commands::{check, explain, restore, rules, run, schema, score, stages};
+use crate::commands::{check, explain, restore, rules, run, schema, score, stages, test};
 use crate::exit::WRONG_USE;
 use crate::talk::say;
 
@@ -28,6 +28,7 @@ enum Command {
     Schema(schema::Arguments),
     Score(score::Arguments),
     Stages(stages::Arguments),
+    Test(test::Arguments),
 }
 
 /// Runs the program on the arguments it was called with.
@@ -51,5 +52,6 @@ fn command(command: Command, registry: &Registry) -> Result<ExitCode, String> {
         Command::Schema(arguments) => schema::run(&arguments, registry),
         Command::Score(arguments) => score::run(&arguments),
         Command::Stages(arguments) => stages::run(&arguments, registry),
+        Command::Test(arguments) => Ok(test::run(&arguments, registry)),
     }
 }

@@ -8,3 +8,4 @@ pub(crate) mod run;
 pub(crate) mod schema;
 pub(crate) mod score;
 pub(crate) mod stages;
+pub(crate) mod test;

@@ -10,7 +10,6 @@ use toml::Spanned;
 /// A text, and what should become of it: `copydesk test` runs these.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "the subcommand `test` will read them")]
 pub(crate) struct Expectation {
     /// What the test is about.
     pub(crate) name: String,

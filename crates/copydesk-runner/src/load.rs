@@ -22,7 +22,6 @@ pub(crate) struct Loaded {
     /// The tests.
     pub(crate) tests: Vec<Spanned<Expectation>>,
     /// The file as it is.
-    #[expect(dead_code, reason = "for the manifest's digest")]
     pub(crate) text: String,
 }
 

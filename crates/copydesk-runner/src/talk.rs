@@ -8,6 +8,11 @@ pub(crate) fn say(text: &str) {
     let _unheard = writeln!(std::io::stderr(), "{}", text.trim_end());
 }
 
+/// Says something in colours, which get lost where standard error is no terminal.
+pub(crate) fn say_in_colour(text: &str) {
+    let _unheard = writeln!(anstream::stderr(), "{}", text.trim_end());
+}
+
 /// Writes data to standard output; a reader that went away is no error.
 pub(crate) fn print(text: &str) -> Result<ExitCode, String> {
     write(&mut std::io::stdout(), text)

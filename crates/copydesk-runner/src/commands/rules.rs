@@ -1,12 +1,13 @@
 //! `copydesk rules`: every rule of this program, or all about one.
 
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use copydesk_core::{RuleDoc, nearest, rule_docs};
 
 use crate::pages::{self, pack};
-use crate::talk::{count, print, say};
+use crate::talk::{columns, count, print, say};
 
 /// Lists the rules, or shows all about one: its evidence, its examples, its harm on clean news.
 #[derive(clap::Args)]
@@ -65,17 +66,26 @@ fn find(rules: &[RuleDoc], id: &str) -> Result<Vec<RuleDoc>, String> {
     Err(format!("no rule has the id `{id}`{hint}\n`copydesk rules` lists them"))
 }
 
-/// A line for each rule.
+/// A line for each rule; cut off where it is longer than the terminal is wide.
 fn list(rules: &[RuleDoc]) -> String {
-    let width = |of: fn(&RuleDoc) -> usize| rules.iter().map(of).max().unwrap_or(0);
-    let id = width(|rule| rule.stage.len() + 1 + rule.id.len());
-    let (action, grade) = (width(|rule| rule.action.len()), width(|rule| rule.grade.len()));
+    let width = if std::io::stdout().is_terminal() { columns() } else { usize::MAX };
+    let widest = |of: fn(&RuleDoc) -> usize| rules.iter().map(of).max().unwrap_or(0);
+    let id = widest(|rule| rule.stage.len() + 1 + rule.id.len());
+    let (action, grade) = (widest(|rule| rule.action.len()), widest(|rule| rule.grade.len()));
     let line = |rule: &RuleDoc| {
         let name = format!("{}/{}", rule.stage, rule.id);
         let said = rule.docs.lines().next().unwrap_or_default();
-        format!("{name:id$}  {:action$}  {:grade$}  {said}\n", rule.action, rule.grade)
+        let line = format!("{name:id$}  {:action$}  {:grade$}  {said}", rule.action, rule.grade);
+        fitting(&line, width) + "\n"
     };
     rules.iter().map(line).collect()
+}
+
+fn fitting(line: &str, width: usize) -> String {
+    match line.char_indices().nth(width) {
+        Some(_) => line.chars().take(width - 1).chain(['…']).collect(),
+        None => line.to_owned(),
+    }
 }
 
 fn write_pages(dir: &Path, rules: &[RuleDoc]) -> Result<ExitCode, String> {

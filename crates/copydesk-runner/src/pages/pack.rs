@@ -36,16 +36,27 @@ pub(crate) fn index(rules: &[RuleDoc]) -> String {
 
 /// A rule: what it does and on what evidence, and the sentences that prove it.
 pub(crate) fn section(rule: &RuleDoc) -> String {
-    let harm = rule
-        .harm
-        .map_or(String::new(), |harm| format!(" · at most {harm} edits per million words of clean news"));
-    let facts = format!("{} · {} · evidence: {}{harm}", rule.class, rule.action, rule.grade);
+    let evidence = format!("evidence: {}", rule.grade);
+    let mut facts = vec![rule.class.clone(), rule.action.clone(), evidence];
+    facts.dedup();
+    facts.extend(harm(rule));
+    let facts = facts.join(" · ");
     let change: String =
         rule.change.iter().map(|(from, to)| format!("- {} becomes {}\n", code(from), becomes(to))).collect();
     let keep: String = rule.keep.iter().map(|text| format!("- {} stays\n", code(text))).collect();
     let proof =
         if change.is_empty() && keep.is_empty() { String::new() } else { format!("\n{change}{keep}") };
     format!("## `{}`\n\n{facts}\n\n{}\n{proof}", rule.id, rule.docs.trim())
+}
+
+/// What an editing rule does to clean news.
+fn harm(rule: &RuleDoc) -> Option<String> {
+    let harm = rule.harm.filter(|_| matches!(rule.action.as_str(), "rewrite" | "move" | "drop"))?;
+    Some(match harm {
+        0.0 => "no edit of clean news".to_owned(),
+        1.0 => "at most 1 edit per million words of clean news".to_owned(),
+        _ => format!("at most {harm} edits per million words of clean news"),
+    })
 }
 
 fn becomes(text: &str) -> String {
