@@ -15,11 +15,38 @@ pub struct Options {
     /// How a bare weekday or month is read: as news means it (`"news"`), as the one before (`"past"`) or after
     /// (`"future"`) the reference date.
     pub prefer: Prefer,
+    /// By whose rules dates and times are marked: as news desks need them (`"news"`), or as the TimeML corpora mark them
+    /// (`"timeml"`): a time of day on the day of the story, each end of a range by itself, `two days` of `two days
+    /// before`, articles before decades and centuries, decades as `DE`.
+    pub times: Times,
+    /// Whether `now`, `recently`, `the future` and their like are marked, as `PRESENT_REF`, `PAST_REF` and `FUTURE_REF`.
+    pub vague_times: VagueTimes,
     /// Which kinds to read; all, if it is empty. What is not asked for is read as the simpler kind it contains: money
     /// and per cent as a number, a duration as a quantity, a year as a number.
     pub kinds: Vec<Kind>,
     /// What kind of text it is, which decides what counts as a number.
     pub genre: Genre,
+}
+
+/// By whose rules dates and times are marked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Times {
+    /// As news desks need them.
+    #[default]
+    News,
+    /// As the TimeML corpora mark them.
+    Timeml,
+}
+
+/// Whether times that name no date are marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
+pub struct VagueTimes(pub bool);
+
+impl Default for VagueTimes {
+    fn default() -> Self {
+        Self(true)
+    }
 }
 
 /// Kinds of text.
@@ -39,6 +66,11 @@ impl Options {
     /// Whether number words count that news would not count.
     pub(crate) fn talk(&self) -> bool {
         self.genre == Genre::Dialogue
+    }
+
+    /// Whether times are marked as in the TimeML corpora.
+    pub(crate) fn timeml(&self) -> bool {
+        self.times == Times::Timeml
     }
 
     /// Whether a comma is before decimals wherever it can be.

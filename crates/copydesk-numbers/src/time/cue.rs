@@ -99,6 +99,7 @@ fn ends_clause(look: Look<'_>, at: usize) -> bool {
 
 fn verb(look: Look<'_>, atom: &Atom, at: usize) -> Cue {
     match atom.time() {
+        TimeWord::ToCome if look.cx.is(at, "expected") && !leads_on(look, at + 1) => Cue::HasBeen,
         TimeWord::ToCome | TimeWord::Opens => Cue::ToCome,
         TimeWord::HasBeen => Cue::HasBeen,
         TimeWord::Said => Cue::Said,
@@ -106,6 +107,14 @@ fn verb(look: Look<'_>, atom: &Atom, at: usize) -> Cue {
         TimeWord::To if look.is(at + 1, "be") => Cue::ToCome,
         _ => Cue::Nothing,
     }
+}
+
+/// `expected to`, `expected on Friday`, against `analysts expected the profit`.
+fn leads_on(look: Look<'_>, at: usize) -> bool {
+    matches!(
+        look.role(at),
+        TimeWord::To | TimeWord::Preposition | TimeWord::Ahead | TimeWord::Weekday(_) | TimeWord::Next
+    )
 }
 
 /// Regular verbs of the past.

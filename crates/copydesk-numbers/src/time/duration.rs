@@ -69,11 +69,13 @@ const PARTS: usize = 4;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Duration {
     parts: [Option<(Amount, Unit)>; PARTS],
+    /// Whether decades are written as `DE`, centuries as `CE`.
+    decades: bool,
 }
 
 impl Duration {
     pub(crate) const fn of(amount: Amount, unit: Unit) -> Self {
-        Self { parts: [Some((amount, unit)), None, None, None] }
+        Self { parts: [Some((amount, unit)), None, None, None], decades: false }
     }
 
     /// This and a part of a smaller unit. `None` if the unit is not smaller or there are too many parts.
@@ -82,6 +84,11 @@ impl Duration {
         let last = self.parts[free.checked_sub(1)?]?;
         (unit < last.1).then(|| self.parts[free] = Some((amount, unit)))?;
         Some(self)
+    }
+
+    /// The same, with decades and centuries written as TIMEX3 writes them.
+    pub(crate) const fn in_decades(self) -> Self {
+        Self { decades: true, ..self }
     }
 
     /// Its amount and unit, if it has but one.
@@ -112,7 +119,11 @@ impl fmt::Display for Duration {
                 in_clock = true;
                 f.write_str("T")?;
             }
-            write_part(amount, unit, f)?;
+            match unit {
+                Unit::Decade if self.decades => write!(f, "{amount}DE")?,
+                Unit::Century if self.decades => write!(f, "{amount}CE")?,
+                _ => write_part(amount, unit, f)?,
+            }
         }
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 use crate::context::Context;
 use crate::layer::Modifier;
+use crate::lexicon::Numeral;
 use crate::reading::Reading;
 
 use super::found::Found;
@@ -9,7 +10,7 @@ use super::look::Look;
 use super::point::Point;
 use super::seen::Seen;
 use super::word::TimeWord;
-use super::{period, range, set, vague, whole, year};
+use super::{period, range, set, timeml, vague, whole, year};
 
 /// The longest time, date, duration or set that begins at the atom `at`.
 pub(crate) fn parse(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Reading> {
@@ -20,7 +21,10 @@ pub(crate) fn parse(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Reading>
         TimeWord::Some if look.is(at, "some") => blurred(look, at).or_else(|| plain(look, at)),
         _ => plain(look, at),
     };
-    found.map(Found::reading)
+    found.filter(|found| found.rule != "vague-time" || cx.options.vague_times.0).map(|found| {
+        let found = if cx.options.timeml() { timeml::marked(look, found) } else { found };
+        found.reading()
+    })
 }
 
 fn plain(look: Look<'_>, at: usize) -> Option<Found> {
@@ -54,9 +58,49 @@ fn plain(look: Look<'_>, at: usize) -> Option<Found> {
 }
 
 fn digits(look: Look<'_>, at: usize) -> Option<Found> {
+    if !may_be_time(look, at) {
+        return None;
+    }
     let time = whole::timed(look, at).or_else(|| range::hours(look, at));
     let date = whole::dated(look, at, at, None).or_else(|| range::days(look, at));
     longest([time, date, period::period(look, at)])
+}
+
+/// Whether what stands beside digits leaves a reading as a time possible. Asked first, for most numbers are none.
+fn may_be_time(look: Look<'_>, at: usize) -> bool {
+    let (next, len) = (look.atom(at + 1), look.cx.at(at).len());
+    if len == 4 || look.cx.before(at, 1).time() == TimeWord::And {
+        return true;
+    }
+    match next.symbol() {
+        Some('.' | ',') => {
+            let after = look.atom(at + 2);
+            after.glued() && after.is_digits() || after.time() != TimeWord::None
+        }
+        Some(mark) => matches!(
+            mark,
+            '-' | '‐' | '‑' | '–' | '—' | '/' | ':' | '\'' | '’' | '+' | '°' | 'º' | '½' | '¼' | '¾'
+        ),
+        None => {
+            next.is_digits()
+                || next.glued()
+                || next.time() != TimeWord::None
+                || next.numeral() != Numeral::None
+                || foreign_joint(look, at + 1)
+        }
+    }
+}
+
+/// `3 au 5 mars`, `22 de febrero`, `14 Uhr`.
+fn foreign_joint(look: Look<'_>, at: usize) -> bool {
+    look.cx.at(at).len() <= 5
+        && look.is_any(
+            at,
+            &[
+                "au", "à", "de", "di", "del", "bis", "uhr", "noon", "o", "oclock", "a", "p", "am", "pm",
+                "hours",
+            ],
+        )
 }
 
 fn apostrophe(look: Look<'_>, at: usize) -> Option<Found> {

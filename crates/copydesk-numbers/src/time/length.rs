@@ -1,6 +1,7 @@
 //! Lengths of time by their counts and units: `two days`, `five-year`, `an hour and a half`, `two to three weeks`.
 
 use crate::layer::Modifier;
+use crate::lexicon::Numeral;
 
 use super::count::{Count, HALF, count};
 use super::duration::{Amount, Duration};
@@ -9,24 +10,8 @@ use super::unit::Unit;
 use super::value::Timex;
 use super::word::TimeWord;
 
-/// Words that may stand between a count and its unit.
-const BETWEEN: [&str; 15] = [
-    "more",
-    "straight",
-    "consecutive",
-    "full",
-    "whole",
-    "long",
-    "additional",
-    "extra",
-    "business",
-    "working",
-    "trading",
-    "further",
-    "calendar",
-    "fiscal",
-    "single",
-];
+/// How far behind the first atom of a count its unit may stand.
+const REACH: usize = 10;
 
 /// A length of time and where it ends.
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +34,9 @@ impl Length {
 
 /// The length of time that begins at a count.
 pub(crate) fn length(look: Look<'_>, at: usize) -> Option<Length> {
+    if !has_unit(look, at) {
+        return None;
+    }
     let first = count(look, at)?;
     if let Some(found) = between(look, first) {
         return Some(found);
@@ -77,6 +65,27 @@ pub(crate) fn length(look: Look<'_>, at: usize) -> Option<Length> {
         && matches!(look.cx.at(end).symbol(), Some('-' | '/'))
         && look.is_any(end + 1, &["to", "night", "by"]);
     (!split).then_some(Length { duration: whole, upto: None, modifier, end })
+}
+
+/// Whether a unit follows, with nothing before it but what counts are made of. Asked first, for most numbers count no time.
+fn has_unit(look: Look<'_>, at: usize) -> bool {
+    use TimeWord::{
+        And, Article, Between, Count, Couple, Fiscal, Half, More, Of, Or, ShortUnit, Some, To, Unit, Units,
+    };
+    for next in at + 1..at + REACH {
+        let atom = look.atom(next);
+        match atom.time() {
+            Unit(_) | Units(_) | ShortUnit(_) => return true,
+            And | Article | Between | Count(_) | Couple | Fiscal | Half | More | Of | Or | Some | To => {}
+            _ if atom.is_digits() || atom.numeral() != Numeral::None => {}
+            _ if matches!(
+                atom.symbol(),
+                Option::Some('.' | ',' | '-' | '–' | '‑' | '+' | '/' | '½' | '¼' | '¾')
+            ) => {}
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// `15-plus years`, `10+ years`.
@@ -114,7 +123,10 @@ fn between(look: Look<'_>, low: Count) -> Option<Length> {
 /// The unit of a count that begins at `at`.
 fn measured(look: Look<'_>, at: usize, count: Count) -> Option<(Amount, Unit, usize)> {
     let hyphen = look.past_hyphen(count.end);
-    let named = hyphen + usize::from(look.is_any(hyphen, &BETWEEN));
+    let named = hyphen
+        + usize::from(
+            matches!(look.role(hyphen), TimeWord::Between | TimeWord::Fiscal) || look.is(hyphen, "more"),
+        );
     let unit = match look.role(named) {
         TimeWord::Unit(unit) | TimeWord::Units(unit) => unit,
         TimeWord::ShortUnit(unit) if look.cx.at(count.end - 1).is_digits() => unit,

@@ -20,6 +20,7 @@ mod resolve;
 mod rewrite;
 mod seen;
 mod set;
+mod timeml;
 mod unit;
 mod vague;
 mod value;

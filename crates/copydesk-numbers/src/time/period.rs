@@ -21,8 +21,11 @@ pub(crate) fn period(look: Look<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let found = counted(look, at, &length).unwrap_or_else(|| {
-        let (kind, rule) =
-            if rate(look, at, length.duration) { (Kind::Set, "rate") } else { (Kind::Duration, "duration") };
+        let (kind, rule) = if length.end == at + 2 && rate(look, at, length.duration) {
+            (Kind::Set, "rate")
+        } else {
+            (Kind::Duration, "duration")
+        };
         Found::new(at, length.end, kind, Some(length.timex()), rule)
     });
     let (first, bound) = bounded(look, at);
@@ -198,7 +201,7 @@ pub(crate) fn window(look: Look<'_>, at: usize) -> Option<Found> {
         TimeWord::Unit(unit @ (Unit::Week | Unit::Month | Unit::Year | Unit::Decade)) => {
             Some(Amount::whole(1)).zip(Some(unit))
         }
-        TimeWord::Units(unit) if unit > Unit::Second => Some((Amount::Some, unit)),
+        TimeWord::Units(unit) if unit > Unit::Second && role != TimeWord::Next => Some((Amount::Some, unit)),
         _ => None,
     };
     let ordered =

@@ -120,6 +120,7 @@ fn fiscal(look: Look<'_>, at: usize) -> Option<Dated> {
 fn after_the(look: Look<'_>, at: usize) -> Option<Dated> {
     let next = at + 1;
     match look.role(next) {
+        TimeWord::None if !look.atom(next).is_digits() => None,
         TimeWord::Last if look.is(next, "previous") => seen(look, next + 1, -1),
         TimeWord::Last => step(look, next + 1, -1).filter(|_| {
             matches!(
@@ -146,8 +147,8 @@ fn after_the(look: Look<'_>, at: usize) -> Option<Dated> {
         }),
         TimeWord::Mid => edge(look, next, Modifier::Mid),
         TimeWord::Month(_) | TimeWord::Weekday(_) => None,
-        _ if look.is_any(next, &["end", "close"]) => edge(look, next, Modifier::Late),
-        _ if look.is_any(next, &["start", "beginning"]) => edge(look, next, Modifier::Early),
+        TimeWord::End => edge(look, next, Modifier::Late),
+        TimeWord::Start => edge(look, next, Modifier::Early),
         _ => place_in_year(look, next).or_else(|| the_place(look, at)),
     }
 }

@@ -34,6 +34,12 @@ fn the(look: Look<'_>, at: usize) -> Option<Found> {
     let closed =
         !look.modifies(at + 2) && look.role(at + 2) == TimeWord::None || !look.atom(at + 2).is_word();
     let timex = match look.role(at + 1) {
+        TimeWord::Next => match look.role(at + 2) {
+            TimeWord::Units(unit) if unit >= Unit::Day => {
+                return Some(Found::new(at, at + 3, Kind::Date, Some(Timex::Future), "vague-time"));
+            }
+            _ => return None,
+        },
         TimeWord::Future if closed => Timex::Future,
         TimeWord::Last
             if look.is(at + 1, "past")

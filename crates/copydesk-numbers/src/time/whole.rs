@@ -19,7 +19,9 @@ use super::year;
 /// The date that begins at an atom, with what belongs to it.
 pub(crate) fn dated(look: Look<'_>, first: usize, at: usize, modifier: Option<Modifier>) -> Option<Found> {
     let found = any_date(look, at)?;
-    if let Some(range) = range::dates(look, first, at, &found) {
+    if !look.cx.options.timeml()
+        && let Some(range) = range::dates(look, first, at, &found)
+    {
         return Some(Found { modifier: modifier.or(range.modifier), ..range });
     }
     let mut found = with_part(look, found);
@@ -122,13 +124,17 @@ pub(crate) fn settle(look: Look<'_>, first: usize, dated: &Dated) -> Found {
 /// The time of day that begins at an atom, with the day that follows it.
 pub(crate) fn timed(look: Look<'_>, at: usize) -> Option<Found> {
     let timed = clock(look, at)?;
-    if let Some(range) = range::clocks(look, at, &timed) {
+    if !look.cx.options.timeml()
+        && let Some(range) = range::clocks(look, at, &timed)
+    {
         return Some(range);
     }
     if timed.rule == "clock-h" {
         return french(look, at, &timed);
     }
-    let day = look.past_comma(timed.end);
+    let on = look.cx.options.timeml() || look.cx.options.talk();
+    let comma = look.past_comma(timed.end);
+    let day = if on { look.past(comma, "on") } else { comma };
     let dated = (timed.sure && look.cx.at(day).follows())
         .then(|| any_date(look, day))
         .flatten()

@@ -90,6 +90,12 @@ pub(crate) enum TimeWord {
     Mid,
     /// `late`, `later`.
     Late,
+    /// `end`, `close`.
+    End,
+    /// `start`, `beginning`.
+    Start,
+    /// A word that may stand between a count and its unit.
+    Between,
     /// `ago`.
     Ago,
     /// `once`, `twice`.
@@ -180,6 +186,9 @@ impl TimeWord {
                 | Self::ShortUnit(_)
                 | Self::ForeignPart(_)
                 | Self::Ago
+                | Self::End
+                | Self::Start
+                | Self::Between
                 | Self::To
                 | Self::Of
                 | Self::And

@@ -91,12 +91,7 @@ fn stands_alone(look: Look<'_>, at: usize) -> bool {
 
 /// Whether four digits are a year and not a count.
 fn plausible(look: Look<'_>, at: usize, n: u32) -> bool {
-    let leads = [
-        "in", "since", "until", "till", "by", "during", "from", "of", "after", "before", "between", "to",
-        "through", "year", "around", "circa", "early", "late", "mid", "summer", "winter", "spring", "autumn",
-        "fall", "fiscal",
-    ];
-    let led = look.was_any(at, &leads);
+    let led = leads_to_year(look, at);
     let counted = counts(look, at + 1)
         || look.was_any(
             at,
@@ -135,6 +130,31 @@ fn plausible(look: Look<'_>, at: usize, n: u32) -> bool {
         1000..=2200 => led && !currency && !counted && !look.modifies(at + 1),
         _ => false,
     }
+}
+
+/// Whether the word before is one that years follow.
+fn leads_to_year(look: Look<'_>, at: usize) -> bool {
+    use TimeWord::{
+        About, After, Ahead, Before, Early, Fiscal, From, Late, Mid, Of, Preposition, Season, To, Unit,
+    };
+    let role = look.role_before(at);
+    matches!(
+        role,
+        About
+            | After
+            | Ahead
+            | Before
+            | Early
+            | Fiscal
+            | From
+            | Late
+            | Mid
+            | Of
+            | Preposition
+            | Season(_)
+            | To
+            | Unit(super::unit::Unit::Year)
+    ) || look.was_any(at, &["circa"])
 }
 
 /// Whether what follows is counted or measured.
