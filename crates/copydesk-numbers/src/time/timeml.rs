@@ -18,7 +18,7 @@ pub(crate) fn marked(look: Look<'_>, found: Found) -> Found {
         Some(Timex::At(point)) if found.kind != crate::Kind::Set => kind_of(point),
         _ => found.kind,
     };
-    Found { timex, kind, ..found }
+    Found { kind, timex, ..found }
 }
 
 /// `two days` of `two days before the vote`.
