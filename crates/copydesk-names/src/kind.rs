@@ -16,6 +16,8 @@ pub enum NameKind {
     Place,
     /// Several people (`residents`, `Republicans`, `the brothers`).
     Group,
+    /// A text or study that is said to say something (`the indictment`, `a poll`).
+    Document,
     /// A post that speaks whoever holds it (`the Foreign Minister's office`, `the presidency`).
     Office,
 }

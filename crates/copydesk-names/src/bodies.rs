@@ -1,0 +1,63 @@
+//! Names of organisations, places and peoples: which of them are the same one's.
+
+use crate::cast::{Cast, Part};
+use crate::class::Class;
+use crate::doc::Doc;
+use crate::found::{Found, NONE};
+use crate::link::Tie;
+use crate::name_keys::{NameKeys, initials};
+use crate::{NameForm, NameKind};
+
+/// The entity that the name of a body is known to be of.
+pub(crate) fn known(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Option<Tie> {
+    let mention = &found[at];
+    let keys = NameKeys::of(doc, mention);
+    let fits = |id: &u32| cast.member(*id).kind != NameKind::Person;
+    if let Some(id) = cast.known(Part::Whole, keys.whole).find(fits) {
+        return Some((id, "same-name"));
+    }
+    if let Some(id) = in_brackets(doc, found, at) {
+        return Some((id, "acronym-in-brackets"));
+    }
+    if mention.form == NameForm::Acronym {
+        return cast.known(Part::Initials, keys.whole).find(fits).map(|id| (id, "acronym"));
+    }
+    if mention.kind == NameKind::Place {
+        return None;
+    }
+    if keys.words == 1
+        && let Some(id) = cast.known(Part::Word, keys.whole).find(fits)
+    {
+        return Some((id, "short-name"));
+    }
+    let short = initials(doc, mention).and_then(|key| cast.known(Part::Whole, key).find(fits));
+    let acronym = short.filter(|id| found[cast.member(*id).best as usize].form == NameForm::Acronym);
+    acronym.map(|id| (id, "acronym"))
+}
+
+/// `World Health Organization (WHO)`: the letters are of what stands before the bracket.
+fn in_brackets(doc: Doc<'_>, found: &[Found], at: usize) -> Option<u32> {
+    let mention = &found[at];
+    let bracket = (mention.first as usize).checked_sub(1).filter(|before| doc.text_of(*before) == "(")?;
+    if mention.form != NameForm::Acronym {
+        return None;
+    }
+    let near = found[..at].iter().rev().take(4);
+    let body =
+        near.filter(|other| other.is_named() && other.kind == NameKind::Organization && other.entity != NONE);
+    body.filter(|other| other.last as usize == bracket).map(|other| other.entity).next()
+}
+
+/// Whether a word alone may stand for the name that it begins: `Goldman`, not `National` and not `Russian`.
+pub(crate) fn has_weight(doc: Doc<'_>, at: usize) -> bool {
+    !doc.has(
+        at,
+        Class::COMMON
+            | Class::DEMONYM
+            | Class::PLACE
+            | Class::ORG
+            | Class::FIRST
+            | Class::HUMAN
+            | Class::PHRASE,
+    )
+}

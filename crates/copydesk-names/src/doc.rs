@@ -1,0 +1,103 @@
+//! A document as the finders see it.
+
+use copydesk_text::{Case, Kind, Outline, Token};
+
+use crate::class::Class;
+use crate::lexicon::Lexicon;
+use crate::reading::{Word, Words};
+
+/// A document's text and what is known of its tokens. Tokens are named by their index.
+#[derive(Clone, Copy)]
+pub(crate) struct Doc<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) outline: &'a Outline,
+    pub(crate) words: &'a Words,
+    pub(crate) lexicon: &'static Lexicon,
+}
+
+impl<'a> Doc<'a> {
+    pub(crate) fn token(self, at: usize) -> &'a Token {
+        &self.outline.tokens[at]
+    }
+
+    pub(crate) fn text_of(self, at: usize) -> &'a str {
+        self.token(at).of(self.text)
+    }
+
+    pub(crate) fn word(self, at: usize) -> &'a Word {
+        &self.words.of_tokens[at]
+    }
+
+    pub(crate) fn class(self, at: usize) -> Class {
+        self.word(at).class
+    }
+
+    pub(crate) fn has(self, at: usize, any: Class) -> bool {
+        self.class(at).has(any)
+    }
+
+    pub(crate) fn is_upper(self, at: usize) -> bool {
+        self.token(at).case == Case::Upper
+    }
+
+    /// A word without a capital.
+    pub(crate) fn is_small(self, at: usize) -> bool {
+        self.token(at).kind == Kind::Word && self.token(at).case == Case::Lower
+    }
+
+    /// The possessive `'s`.
+    pub(crate) fn is_clitic(self, at: usize) -> bool {
+        self.is_small(at) && matches!(self.text_of(at), "'s" | "’s")
+    }
+
+    /// A bare apostrophe right after a plural, as in `the ministers' plan`.
+    pub(crate) fn is_plural_possessive(self, at: usize) -> bool {
+        matches!(self.text_of(at), "'" | "’")
+            && at > 0
+            && self.token(at - 1).end == self.token(at).start
+            && self.text_of(at - 1).ends_with('s')
+    }
+
+    /// Whether a token may be part of a proper name.
+    pub(crate) fn is_name(self, at: usize) -> bool {
+        let token = self.token(at);
+        if token.kind != Kind::Word {
+            return false;
+        }
+        match token.case {
+            Case::Lower => false,
+            Case::Upper => !self.has(at, Class::NOT_NAME),
+            Case::Mixed => is_joined_particle(token.of(self.text)),
+            Case::Capitalized => !self.has(at, Class::NOT_NAME | Class::PRONOUN) && !self.is_function(at),
+        }
+    }
+
+    /// A word of grammar; one that is also a given name counts as that before another name.
+    fn is_function(self, at: usize) -> bool {
+        let class = self.class(at);
+        class.has(Class::FUNCTION) && !(class.has(Class::FIRST) && self.next_is_plain_name(at))
+    }
+
+    fn next_is_plain_name(self, at: usize) -> bool {
+        let Some(next) = self.outline.tokens.get(at + 1) else { return false };
+        next.case == Case::Capitalized && !self.has(at + 1, Class::COMMON | Class::NOT_NAME)
+    }
+
+    /// The phrase of the lexicon that starts at a token and ends before `end`.
+    pub(crate) fn phrase(self, at: usize, end: usize) -> Option<crate::phrases::Phrase> {
+        if !self.has(at, Class::PHRASE) {
+            return None;
+        }
+        let end = end.min(self.outline.tokens.len());
+        self.lexicon.phrases.longest(self.words.of_tokens[at..end].iter().map(|word| word.key))
+    }
+}
+
+/// `al-Amr`, `d'Estaing`: a particle in small joined to a name.
+fn is_joined_particle(word: &str) -> bool {
+    let head = word.split(['-', '\'', '’']).next().unwrap_or_default();
+    matches!(
+        head,
+        "al" | "el" | "ul" | "as" | "ad" | "an" | "ash" | "ar" | "at" | "d" | "l" | "bin" | "ibn" | "de"
+    )
+}

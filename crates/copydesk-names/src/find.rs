@@ -1,0 +1,101 @@
+//! Every mention of a document, in the order of the text.
+
+use crate::class::Class;
+use crate::doc::Doc;
+use crate::found::{Found, index};
+use crate::headline::Headline;
+use crate::noun::{Around, NOUN, age, noun, office_run};
+use crate::pronoun::pronoun;
+use crate::run::{may_start, run_end};
+use crate::segment::segment;
+use crate::{NameForm, NameKind};
+
+/// Finds the mentions of all paragraphs that are written as sentences.
+pub(crate) fn find(doc: Doc<'_>, found: &mut Vec<Found>) {
+    for (paragraph, headline) in doc.outline.paragraphs.iter().zip(&doc.words.headlines) {
+        if *headline != Headline::None {
+            continue;
+        }
+        for sentence in paragraph.sentences() {
+            let tokens = doc.outline.sentences[sentence].tokens();
+            in_sentence(doc, tokens.start, tokens.end, found);
+        }
+    }
+}
+
+fn in_sentence(doc: Doc<'_>, start: usize, end: usize, found: &mut Vec<Found>) {
+    let mut at = start;
+    while at < end {
+        let around = Around { start, end, found };
+        let (mention, next) = at_token(doc, at, around);
+        found.extend(mention);
+        at = next;
+    }
+}
+
+/// The mention at a token, if one starts or has its noun there, and the token to go on with.
+fn at_token(doc: Doc<'_>, at: usize, around: Around<'_>) -> (Option<Found>, usize) {
+    if may_start(doc, at, around.end) {
+        let end = run_end(doc, at, around.end);
+        return (run(doc, at, end, around), end);
+    }
+    let class = doc.class(at);
+    if class.has(Class::PRONOUN) {
+        return (pronoun(doc, at, around.start), at + 1);
+    }
+    if class.has(NOUN) {
+        let mention = noun(doc, at, around);
+        // A name behind the noun is part of its mention.
+        let next = mention.filter(super::found::Found::is_named).map_or(at + 1, |found| found.last as usize);
+        return (mention, next);
+    }
+    (age(doc, at, around), at + 1)
+}
+
+fn run(doc: Doc<'_>, first: usize, end: usize, around: Around<'_>) -> Option<Found> {
+    let before = first.checked_sub(1).filter(|at| *at >= around.start);
+    let Some(mut found) = segment(doc, first, end) else {
+        return office_run(doc, first, end, around);
+    };
+    if found.form == NameForm::Description {
+        let start = crate::noun_phrase::phrase_start(doc, around.start, first, around.found);
+        found.first = index(start);
+        return Some(found);
+    }
+    let possessed =
+        before.is_some_and(|at| doc.is_clitic(at) || doc.has(at, Class::MODIFIER | Class::DETERMINER));
+    if found.noun != crate::found::NONE && found.kind == NameKind::Person && possessed {
+        found.first = index(crate::noun_phrase::phrase_start(doc, around.start, first, around.found));
+    }
+    if found.kind != NameKind::Person {
+        take_article(doc, before, &mut found);
+    } else if before.is_some_and(|at| matches!(doc.text_of(at), "the" | "The"))
+        && found.noun == crate::found::NONE
+    {
+        return behind_article(doc, found);
+    }
+    Some(found)
+}
+
+fn take_article(doc: Doc<'_>, before: Option<usize>, found: &mut Found) {
+    if before.is_some_and(|at| matches!(doc.text_of(at), "the" | "The")) {
+        found.first -= 1;
+    }
+}
+
+/// `the Kerns` are people; `the Alster Herald` and other names with an article are no one's.
+fn behind_article(doc: Doc<'_>, mut found: Found) -> Option<Found> {
+    found.first -= 1;
+    if found.head_len() == 1 && doc.text_of(found.head.0 as usize).ends_with('s') {
+        found.kind = NameKind::Group;
+        found.number = crate::Number::Plural;
+    } else {
+        found.kind = NameKind::Organization;
+        found.gender = crate::Gender::None;
+        found.confidence = 0.5;
+    }
+    if found.form == NameForm::Surname {
+        found.form = NameForm::Short;
+    }
+    (found.rule != "given-name").then_some(found)
+}

@@ -1,0 +1,194 @@
+//! Which mentions are the same: every mention in the order of the text, tied to an entity of the cast.
+
+use crate::cast::{Cast, Part};
+use crate::doc::Doc;
+use crate::found::{Found, NONE, index};
+use crate::name_keys::{NameKeys, country_before, field_key, initials, noun_key};
+use crate::{Gender, NameForm, NameKind};
+use crate::{bodies, nouns, people, refer};
+
+/// What ties a mention to an entity: the entity, and the rule.
+pub(crate) type Tie = (u32, &'static str);
+
+/// Ties every mention of a document.
+pub(crate) fn link(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found]) {
+    for at in 0..found.len() {
+        if found[at].entity == NONE {
+            tie(doc, cast, found, at);
+        }
+    }
+}
+
+fn tie(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize) {
+    let by_place = apposition(doc, found, at);
+    if let Some(next) = by_place.filter(|next| *next > at) {
+        // `the department's spokesman, Ned Price`: the name says who it is.
+        if found[next].entity == NONE {
+            settle(doc, cast, found, next, None);
+        }
+    }
+    let neighbour = by_place.map(|other| found[other].entity).filter(|id| *id != NONE);
+    let apposed = neighbour.filter(|id| agrees(cast, *id, &found[at])).map(|id| (id, "apposition"));
+    settle(doc, cast, found, at, apposed);
+}
+
+/// Ties one mention, by what is known beforehand or by its own words, to an old entity or a new one.
+fn settle(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize, known: Option<Tie>) {
+    let pronoun = found[at].form == NameForm::Pronoun;
+    let tie = known
+        .or_else(|| if pronoun { refer::pronoun(doc, cast, found, at) } else { named(doc, cast, found, at) });
+    let id = match tie {
+        Some((id, rule)) => {
+            found[at].link = rule;
+            id
+        }
+        None if pronoun => {
+            found[at].link = "unresolved";
+            return;
+        }
+        None => cast.add(&found[at], index(at)),
+    };
+    found[at].entity = id;
+    remember(doc, cast, found, at, id);
+}
+
+fn named(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Option<Tie> {
+    let mention = &found[at];
+    match (mention.is_named(), mention.kind) {
+        (true, NameKind::Person) => people::known(doc, cast, found, at),
+        (true, _) => bodies::known(doc, cast, found, at),
+        (false, _) => nouns::known(doc, cast, found, at),
+    }
+}
+
+/// Takes down the words by which an entity may be met again.
+fn remember(doc: Doc<'_>, cast: &mut Cast, found: &[Found], at: usize, id: u32) {
+    let mention = &found[at];
+    cast.touch(id, mention, index(at));
+    if mention.is_named() {
+        let keys = NameKeys::of(doc, mention);
+        cast.know(Part::Whole, keys.whole, id);
+        if mention.kind == NameKind::Person {
+            remember_person(cast, &keys, id);
+        } else {
+            remember_body(doc, cast, mention, &keys, id);
+        }
+    }
+    if mention.noun != NONE {
+        cast.know(Part::Noun, noun_key(doc, mention.noun as usize), id);
+        if let Some(key) = field_key(doc, mention) {
+            cast.know(Part::Noun, key, id);
+        }
+        let country = country_before(doc, mention, mention.noun + 1);
+        let member = cast.member_mut(id);
+        if member.country == 0 {
+            member.country = country;
+        }
+    }
+    rank(cast, found, at, id);
+}
+
+fn remember_person(cast: &mut Cast, keys: &NameKeys, id: u32) {
+    cast.know(Part::Family, keys.family(), id);
+    if keys.words >= 2 {
+        cast.know(Part::Given, keys.given(), id);
+        if keys.eastern {
+            cast.know(Part::Family, keys.last, id);
+        }
+    }
+}
+
+fn remember_body(doc: Doc<'_>, cast: &mut Cast, mention: &Found, keys: &NameKeys, id: u32) {
+    if mention.form != NameForm::Full || mention.kind == NameKind::Place {
+        return;
+    }
+    if let Some(key) = initials(doc, mention) {
+        cast.know(Part::Initials, key, id);
+    }
+    if keys.words >= 2 && bodies::has_weight(doc, mention.head.0 as usize) {
+        cast.know(Part::Word, keys.first, id);
+    }
+}
+
+/// Makes a mention the best of its entity if it names it better than the one before.
+fn rank(cast: &mut Cast, found: &[Found], at: usize, id: u32) {
+    let best = cast.member(id).best as usize;
+    let mention = &found[at];
+    if best != at && worth(mention) > worth(&found[best]) {
+        let member = cast.member_mut(id);
+        member.best = index(at);
+        member.kind = mention.kind;
+        member.named = mention.is_named();
+        if member.gender == Gender::None && mention.kind == NameKind::Person {
+            member.gender = mention.gender;
+        }
+    }
+}
+
+/// How well a mention names: first by its form, then by its length.
+fn worth(mention: &Found) -> (u8, usize) {
+    let form = match mention.form {
+        NameForm::Full => 6,
+        NameForm::Surname | NameForm::Short => 5,
+        NameForm::Acronym => 4,
+        NameForm::First => 3,
+        NameForm::Role => 2,
+        NameForm::Description => 1,
+        NameForm::Pronoun => 0,
+    };
+    let length = if mention.is_named() { mention.head_len().min(5) } else { 0 };
+    (form, length)
+}
+
+/// Whether a mention can be of an entity: one number, one gender, one sort of thing.
+pub(crate) fn agrees(cast: &Cast, id: u32, mention: &Found) -> bool {
+    let member = cast.member(id);
+    let human = |kind| matches!(kind, NameKind::Person);
+    member.number == mention.number
+        && human(member.kind) == human(mention.kind)
+        && !matches!(
+            (member.gender, mention.gender),
+            (Gender::Female, Gender::Male) | (Gender::Male, Gender::Female)
+        )
+}
+
+/// The mention that stands beside another as its other name: `Ned Price, the department's spokesman` and the reverse.
+fn apposition(doc: Doc<'_>, found: &[Found], at: usize) -> Option<usize> {
+    let mention = &found[at];
+    if mention.is_named() || !mention.is_one_person() || mention.form == NameForm::Pronoun {
+        return None;
+    }
+    let is_name =
+        |other: &Found| other.is_named() && other.is_one_person() && other.sentence == mention.sentence;
+    let near = at.saturating_sub(6)..at;
+    let before = near
+        .rev()
+        .find(|other| is_name(&found[*other]) && comma_between(doc, found[*other].last, mention.first));
+    let before = before.filter(|other| !found[*other].stance.possessive && !listed(doc, mention));
+    before.or_else(|| {
+        let after = at + 1..found.len().min(at + 6);
+        after.into_iter().find(|other| {
+            is_name(&found[*other])
+                && found[*other].head_len() >= 2
+                && comma_between(doc, mention.last, found[*other].first)
+        })
+    })
+}
+
+/// Whether nothing but a comma, or an age between commas, stands between two tokens.
+fn comma_between(doc: Doc<'_>, last: u32, first: u32) -> bool {
+    let (last, first) = (last as usize, first as usize);
+    let comma = |at: usize| doc.text_of(at) == ",";
+    let age = |at: usize| doc.token(at).kind == copydesk_text::Kind::Number;
+    match first.checked_sub(last) {
+        Some(1) => comma(last),
+        Some(3) => comma(last) && age(last + 1) && comma(last + 2),
+        _ => false,
+    }
+}
+
+/// Whether a description closes a list (`Price, the minister and a deputy`), so that it is somebody else.
+fn listed(doc: Doc<'_>, mention: &Found) -> bool {
+    let last = mention.last as usize;
+    last < doc.outline.tokens.len() && doc.text_of(last) == "and"
+}

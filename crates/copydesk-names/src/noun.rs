@@ -1,0 +1,236 @@
+//! Mentions by a noun: `the minister`, `a senior official`, `residents`, `the ministry`, and names behind a noun:
+//! `Kremlin spokesman Dmitry Peskov`.
+
+use copydesk_text::Kind;
+
+use crate::class::Class;
+use crate::doc::Doc;
+use crate::found::{Found, index};
+use crate::noun_phrase::{phrase_end, phrase_start};
+use crate::run::{may_start, run_end};
+use crate::segment::{head_start, person_gender, segment, word_gender};
+use crate::{NameForm, NameKind, Number};
+
+/// The sentence at hand: its tokens, and the mentions before the place at hand.
+#[derive(Clone, Copy)]
+pub(crate) struct Around<'a> {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) found: &'a [Found],
+}
+
+/// A noun for people, bodies or texts.
+pub(crate) const NOUN: Class = Class::SPEAKING_NOUN;
+
+/// The mention whose noun stands at `at`, with the name behind it if one follows.
+pub(crate) fn noun(doc: Doc<'_>, at: usize, around: Around<'_>) -> Option<Found> {
+    let class = doc.class(at);
+    if !class.has(NOUN)
+        || class.has(Class::FUNCTION)
+        || is_modifier(doc, at, around)
+        || is_verb(doc, at, around)
+    {
+        return None;
+    }
+    let named = class.is_one_human() || class.has(Class::ORG_ALONE) && !class.has(Class::PLURAL);
+    if let Some(found) = named.then(|| named_behind(doc, at, at + 1, around)).flatten() {
+        return Some(found);
+    }
+    let start = phrase_start(doc, around.start, at, around.found);
+    if start == at && !stands_bare(doc, at, around) {
+        return None;
+    }
+    Some(described(doc, start, at, around))
+}
+
+/// Whether the next word is the noun, and this one only stands before it: `police officers`.
+fn is_modifier(doc: Doc<'_>, at: usize, around: Around<'_>) -> bool {
+    at + 1 < around.end
+        && doc.is_small(at + 1)
+        && doc.has(at + 1, NOUN)
+        && !doc.has(at + 1, Class::SAYING | Class::FUNCTION)
+        && !(doc.has(at, Class::PLURAL) && doc.has(at, Class::HUMAN))
+}
+
+/// Words that are verbs too (`report`, `state`, `head`, `partner`), where they stand as one: behind a subject, before an object.
+fn is_verb(doc: Doc<'_>, at: usize, around: Around<'_>) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|before| *before >= around.start) else { return false };
+    let to =
+        matches!(doc.text_of(before), "to" | "will" | "would" | "could" | "can" | "may" | "must" | "not");
+    to || doc.has(before, Class::PRONOUN) && !is_possessive(doc.text_of(before))
+}
+
+fn is_possessive(word: &str) -> bool {
+    matches!(
+        word,
+        "his"
+            | "her"
+            | "its"
+            | "their"
+            | "my"
+            | "our"
+            | "your"
+            | "whose"
+            | "His"
+            | "Her"
+            | "Its"
+            | "Their"
+            | "My"
+            | "Our"
+    )
+}
+
+/// Whether a noun without an article is a mention: plurals and what needs none (`police`).
+fn stands_bare(doc: Doc<'_>, at: usize, around: Around<'_>) -> bool {
+    let class = doc.class(at);
+    if class.has(Class::DOCUMENT) {
+        return false;
+    }
+    let said = |at: usize| at < around.end && doc.has(at, Class::SAYING);
+    let plural = class.has(Class::PLURAL) && class.has(Class::HUMAN | Class::GROUP);
+    let mass =
+        matches!(doc.text_of(at), "police" | "Police" | "media" | "Media" | "opposition" | "staff" | "Staff");
+    plural
+        || mass
+        || class.has(Class::OFFICE) && at > around.start && doc.text_of(at - 1) == ","
+        || said(at + 1)
+}
+
+fn described(doc: Doc<'_>, start: usize, noun: usize, around: Around<'_>) -> Found {
+    let class = doc.class(noun);
+    let end = phrase_end(doc, noun, around.end);
+    let (kind, form) = nature(class);
+    let mut found = Found::new((start, end), kind, form, rule(class));
+    found.head = (index(noun), index(noun + 1));
+    found.noun = index(noun);
+    found.class = class;
+    found.gender =
+        if kind == NameKind::Person { word_gender(class).unwrap_or_default() } else { found.gender };
+    if class.has(Class::PLURAL) {
+        found.number = Number::Plural;
+    }
+    found.stance.definite = is_definite(doc, start, noun);
+    found.confidence = 0.8;
+    found
+}
+
+fn nature(class: Class) -> (NameKind, NameForm) {
+    match class {
+        _ if class.has(Class::HUMAN | Class::GROUP) && class.has(Class::PLURAL) => {
+            (NameKind::Group, NameForm::Description)
+        }
+        _ if class.has(Class::ROLE) => (NameKind::Person, NameForm::Role),
+        _ if class.has(Class::PERSON) => (NameKind::Person, NameForm::Description),
+        _ if class.has(Class::ORG_ALONE) && class.has(Class::GROUP) => {
+            (NameKind::Organization, NameForm::Description)
+        }
+        _ if class.has(Class::GROUP) => (NameKind::Group, NameForm::Description),
+        _ if class.has(Class::DOCUMENT) && !class.has(Class::ORG) => {
+            (NameKind::Document, NameForm::Description)
+        }
+        _ => (NameKind::Organization, NameForm::Description),
+    }
+}
+
+fn rule(class: Class) -> &'static str {
+    match nature(class) {
+        (_, NameForm::Role) => "role",
+        (NameKind::Person, _) => "person-noun",
+        (NameKind::Group, _) => "people-noun",
+        (NameKind::Document, _) => "document-noun",
+        _ => "organisation-noun",
+    }
+}
+
+/// Whether the phrase points at someone known: an article, a possessive, or none before a post.
+fn is_definite(doc: Doc<'_>, start: usize, noun: usize) -> bool {
+    let opener = doc.text_of(start);
+    matches!(
+        opener,
+        "the" | "The" | "this" | "This" | "that" | "That" | "these" | "These" | "those" | "Those"
+    ) || is_possessive(opener)
+        || (start..noun).any(|at| doc.is_clitic(at))
+}
+
+/// A name that follows a noun (and what belongs to it) without a comma, with all that stands before it.
+fn named_behind(doc: Doc<'_>, noun: usize, name: usize, around: Around<'_>) -> Option<Found> {
+    if name >= around.end
+        || !may_start(doc, name, around.end)
+        || doc.has(name, Class::DEMONYM | Class::NAMED_GROUP)
+    {
+        return None;
+    }
+    let end = run_end(doc, name, around.end);
+    let inner = segment(doc, name, end)?;
+    let class = doc.class(noun);
+    let human = class.is_one_human() && inner.kind == NameKind::Person;
+    let body = class.has(Class::ORG)
+        && !class.has(Class::HUMAN)
+        && matches!(inner.kind, NameKind::Organization | NameKind::Person);
+    if !(human || body && inner.rule != "given-name") {
+        return None;
+    }
+    let start = phrase_start(doc, around.start, noun, around.found);
+    let mut found = Found { first: index(start), noun: index(noun), ..inner };
+    found.rule = "noun-and-name";
+    found.confidence = found.confidence.max(0.9);
+    if human {
+        found.gender = match word_gender(class) {
+            Some(gender) => gender,
+            None => person_gender(doc, name, inner.head.0 as usize, end),
+        };
+    } else {
+        (found.kind, found.form) = (NameKind::Organization, NameForm::Full);
+        found.gender = crate::Gender::None;
+    }
+    Some(found)
+}
+
+/// A post in a run of capitals: `Russian Foreign Minister`, `the President of the Republic`, with the holder's name
+/// where it follows the post's field (`Secretary of State Antony Blinken`, `Ambassador to the United States Jane Doe`).
+pub(crate) fn office_run(doc: Doc<'_>, first: usize, last: usize, around: Around<'_>) -> Option<Found> {
+    let noun = (first..last).rfind(|at| doc.class(*at).is_one_human() && !inside_name(doc, *at, last))?;
+    let start = phrase_start(doc, around.start, first, around.found).min(first);
+    let mut found = described(doc, start, noun, around);
+    found.first = index(start);
+    found.last = found.last.max(index(last));
+    holder(doc, found, noun, around).or(Some(found))
+}
+
+/// A noun that a name goes on behind, unless with the post's field.
+fn inside_name(doc: Doc<'_>, at: usize, last: usize) -> bool {
+    at + 1 < last && doc.text_of(at + 1) != "of"
+}
+
+fn holder(doc: Doc<'_>, post: Found, noun: usize, around: Around<'_>) -> Option<Found> {
+    let field = (noun + 1..post.last as usize).find(|at| doc.is_name(*at))?;
+    let end = run_end(doc, field, around.end);
+    let split = head_start(doc, field, end);
+    if split.at == field || end - split.at < 2 {
+        return None;
+    }
+    let mut found =
+        Found::new((post.first as usize, end), NameKind::Person, NameForm::Full, "title-and-name");
+    found.head = (index(split.at), index(end));
+    found.noun = index(noun);
+    found.class = doc.class(split.at);
+    found.gender =
+        word_gender(doc.class(noun)).unwrap_or_else(|| person_gender(doc, split.at, split.at, end));
+    Some(found)
+}
+
+/// `the 45-year-old`: an age that stands for someone.
+pub(crate) fn age(doc: Doc<'_>, at: usize, around: Around<'_>) -> Option<Found> {
+    let word = doc.text_of(at);
+    let aged = doc.token(at).kind == Kind::Number && word.ends_with("-year-old");
+    let next_is_noun = at + 1 < around.end
+        && doc.token(at + 1).kind == Kind::Word
+        && !doc.has(at + 1, Class::FUNCTION | Class::SAYING);
+    if !aged || next_is_noun || at == around.start || !doc.has(at - 1, Class::DETERMINER) {
+        return None;
+    }
+    let mut found = Found::new((at - 1, at + 1), NameKind::Person, NameForm::Description, "age");
+    found.head = (index(at), index(at + 1));
+    found.stance.definite = matches!(doc.text_of(at - 1), "the" | "The");
+    Some(found)
+}

@@ -1,0 +1,105 @@
+//! A text's tokens with what the lexicon and the text itself say of each.
+
+use copydesk_text::{Kind, Outline, Token};
+
+use crate::class::Class;
+use crate::headline::Headline;
+use crate::key::Key;
+use crate::lexicon::{Entry, Lexicon};
+use crate::table::Table;
+
+/// What is known of a token.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Word {
+    pub(crate) key: Key,
+    pub(crate) class: Class,
+    pub(crate) country: u16,
+    /// Whether its capital may be owed to where it stands.
+    pub(crate) at_start: bool,
+    /// Whether it stands between quotation marks.
+    pub(crate) quoted: bool,
+}
+
+/// What the tokens of a document are. Working memory.
+#[derive(Default)]
+pub(crate) struct Words {
+    pub(crate) of_tokens: Vec<Word>,
+    /// How each paragraph is capitalized.
+    pub(crate) headlines: Vec<Headline>,
+    /// How often a word stands with a capital that only a name explains.
+    inside: Table<u32>,
+}
+
+impl Words {
+    /// Reads the tokens of a document.
+    pub(crate) fn read(&mut self, text: &str, outline: &Outline, lexicon: &Lexicon) {
+        self.of_tokens.clear();
+        self.inside.clear();
+        self.of_tokens.extend(outline.tokens.iter().map(|token| word(text, token, lexicon)));
+        self.headlines.clear();
+        for paragraph in &outline.paragraphs {
+            let headline = Headline::of(text, outline, paragraph, &self.of_tokens);
+            self.headlines.push(headline);
+        }
+        self.mark_quoted(outline);
+        self.mark_starts(text, outline);
+        self.gather(outline);
+    }
+
+    fn mark_quoted(&mut self, outline: &Outline) {
+        // Marks that nothing closes reach to the end of their paragraph, each of them: no token is passed twice.
+        let mut next = 0;
+        for quotation in outline.quotations.iter().filter(|quotation| quotation.depth == 0) {
+            let first = outline.token_at(quotation.inner_start).max(next);
+            let inside = |token: &&Token| token.start < quotation.inner_end;
+            let count = outline.tokens[first..].iter().take_while(inside).count();
+            self.of_tokens[first..first + count].iter_mut().for_each(|word| word.quoted = true);
+            next = first + count;
+        }
+    }
+
+    fn mark_starts(&mut self, text: &str, outline: &Outline) {
+        for sentence in &outline.sentences {
+            let mut fresh = true;
+            for at in sentence.tokens() {
+                let token = &outline.tokens[at];
+                self.of_tokens[at].at_start = fresh;
+                fresh = match token.kind {
+                    Kind::QuotationMark => true,
+                    Kind::Mark => fresh || matches!(token.of(text), ":" | "•" | "(" | "[" | "…" | "—" | "–"),
+                    _ => false,
+                };
+            }
+        }
+    }
+
+    /// Counts the capitals that no sentence start and no headline explains.
+    fn gather(&mut self, outline: &Outline) {
+        for (paragraph, headline) in outline.paragraphs.iter().zip(&self.headlines) {
+            if *headline != Headline::None {
+                continue;
+            }
+            for at in paragraph.tokens() {
+                let word = self.of_tokens[at];
+                if !word.at_start && word.class.has(Class::COMMON) && outline.tokens[at].is_capitalized() {
+                    *self.inside.entry(word.key) += 1;
+                }
+            }
+        }
+    }
+
+    /// Whether the text writes a common word with a capital inside a sentence.
+    pub(crate) fn is_name_inside(&self, key: Key) -> bool {
+        self.inside.get(key).is_some()
+    }
+}
+
+fn word(text: &str, token: &Token, lexicon: &Lexicon) -> Word {
+    if token.kind != Kind::Word {
+        return Word::default();
+    }
+    let key = Key::of(token.of(text));
+    let table = if token.is_capitalized() { &lexicon.capital } else { &lexicon.small };
+    let Entry { class, country } = table.get(key).copied().unwrap_or_default();
+    Word { key, class, country, at_start: false, quoted: false }
+}

@@ -1,0 +1,97 @@
+//! Whom a pronoun means.
+
+use crate::cast::{Cast, Member};
+use crate::doc::Doc;
+use crate::found::{Found, NONE};
+use crate::link::Tie;
+use crate::pronoun::{Answers, person};
+use crate::{Gender, NameForm, NameKind, Number};
+
+/// No more mentions are looked at before a pronoun.
+const LOOK_BACK: usize = 60;
+/// Nor any farther back than this many sentences.
+const FAR: u32 = 8;
+
+/// The entity that a pronoun points back to.
+pub(crate) fn pronoun(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Option<Tie> {
+    let mention = &found[at];
+    let answers = person(doc.text_of(mention.first as usize))?;
+    match answers {
+        Answers::Speaker | Answers::Speakers => None,
+        Answers::Last => right_before(doc, found, at).map(|id| (id, "relative")),
+        Answers::Woman | Answers::Man => best(cast, found, at, &|member| is_one(member, answers)),
+        Answers::Several => best(cast, found, at, &is_several),
+        Answers::Thing => {
+            best(cast, found, at, &is_thing).filter(|_| mention.stance.subject || mention.stance.speaks)
+        }
+    }
+}
+
+/// `Wang Yi, who`: the mention that ends before the pronoun.
+fn right_before(doc: Doc<'_>, found: &[Found], at: usize) -> Option<u32> {
+    let first = found[at].first;
+    let ends = |other: &&Found| {
+        other.last == first || other.last + 1 == first && doc.text_of(other.last as usize) == ","
+    };
+    // The outermost: `the ambassador of Arlen, who` is the ambassador.
+    let others = found[..at].iter().rev().take(6).filter(ends).filter(|other| other.entity != NONE);
+    others.min_by_key(|other| other.first).map(|other| other.entity)
+}
+
+fn is_one(member: &Member, answers: Answers) -> bool {
+    let gender = if answers == Answers::Woman { Gender::Female } else { Gender::Male };
+    member.kind == NameKind::Person
+        && member.number == Number::Singular
+        && matches!(member.gender, known if known == gender || known == Gender::Unknown)
+}
+
+fn is_several(member: &Member) -> bool {
+    member.number == Number::Plural || matches!(member.kind, NameKind::Group | NameKind::Organization)
+}
+
+fn is_thing(member: &Member) -> bool {
+    member.number == Number::Singular
+        && matches!(member.kind, NameKind::Organization | NameKind::Place | NameKind::Document)
+}
+
+/// The mention before the pronoun that speaks most for being meant.
+fn best(cast: &Cast, found: &[Found], at: usize, fits: &dyn Fn(&Member) -> bool) -> Option<Tie> {
+    let pronoun = &found[at];
+    let from = at.saturating_sub(LOOK_BACK);
+    let near = found[from..at].iter().rev().take_while(|other| other.sentence + FAR >= pronoun.sentence);
+    let mut won: Option<(i32, u32)> = None;
+    for other in near.filter(|other| other.entity != NONE) {
+        let member = cast.member(other.entity);
+        if !fits(member) || around(other, pronoun) {
+            continue;
+        }
+        let weight = weight(member, other, pronoun);
+        if won.is_none_or(|(most, _)| weight > most) {
+            won = Some((weight, other.entity));
+        }
+    }
+    won.filter(|(weight, _)| *weight > 0).map(|(_, id)| (id, "pronoun"))
+}
+
+/// A mention that holds the pronoun is not what it means: `[his spokesman]`.
+fn around(other: &Found, pronoun: &Found) -> bool {
+    other.first <= pronoun.first && pronoun.last <= other.last
+}
+
+/// How much speaks for a mention: near, the subject, a speaker, of known gender, named.
+fn weight(member: &Member, other: &Found, pronoun: &Found) -> i32 {
+    let distance = (pronoun.sentence - other.sentence).cast_signed();
+    let mut weight = 70 - 14 * distance;
+    let stance = &other.stance;
+    weight += if stance.subject { 22 } else { 0 };
+    weight += if stance.speaks { 16 } else { 0 };
+    weight += if member.gender == pronoun.gender { 8 } else { 0 };
+    weight += if member.named { 8 } else { 0 };
+    weight += if other.form == NameForm::Pronoun { 6 } else { 0 };
+    weight -= if stance.possessive { 12 } else { 0 };
+    weight -= if stance.oblique { 14 } else { 0 };
+    weight -= if stance.quoted && !pronoun.stance.quoted { 30 } else { 0 };
+    // What a speaker says of a third person is seldom of the speaker.
+    weight -= if pronoun.stance.quoted && !stance.quoted && stance.speaks && distance <= 1 { 30 } else { 0 };
+    weight
+}

@@ -1,0 +1,96 @@
+//! Runs of capitalized words with the small words that names hold.
+
+use crate::class::Class;
+use crate::doc::Doc;
+
+/// No name has more tokens.
+const LONGEST: usize = 16;
+
+/// The token after a run of name words that starts at `from`, never beyond `end`.
+pub(crate) fn run_end(doc: Doc<'_>, from: usize, end: usize) -> usize {
+    let end = end.min(from + LONGEST);
+    let mut at = from + 1;
+    while at < end {
+        if doc.is_name(at) {
+            at += 1;
+            continue;
+        }
+        match joint(doc, from, at, end) {
+            Some(next) => at = next + 1,
+            None => break,
+        }
+    }
+    at
+}
+
+/// The name word that small words at `at` join to the run.
+fn joint(doc: Doc<'_>, from: usize, at: usize, end: usize) -> Option<usize> {
+    let word = doc.text_of(at);
+    let next = match word {
+        "of" => Some(after_article(doc, at)).filter(|_| takes_of(doc, at - 1)),
+        "for" => Some(after_article(doc, at)).filter(|_| doc.has(at - 1, Class::ORG)),
+        "on" => Some(at + 1).filter(|_| doc.has(at - 1, Class::ORG)),
+        "&" => Some(at + 1),
+        "and" => Some(at + 1).filter(|next| *next < end && joins_body(doc, from, at, *next)),
+        "'s" | "’s" => {
+            Some(at + 1).filter(|next| *next < end && doc.has(*next, Class::ORG) && is_plain(doc, at - 1))
+        }
+        _ => particle_end(doc, at, end),
+    }?;
+    (next < end && doc.is_name(next)).then_some(next)
+}
+
+fn after_article(doc: Doc<'_>, at: usize) -> usize {
+    let article = doc.outline.tokens.get(at + 1).is_some_and(|token| token.of(doc.text) == "the");
+    if article { at + 2 } else { at + 1 }
+}
+
+/// Whether `of` goes on with the name: `Bank of Arlen`, `Secretary of State`, but not `Kern of Arlen`.
+fn takes_of(doc: Doc<'_>, before: usize) -> bool {
+    let class = doc.class(before);
+    class.has(Class::ORG | Class::ROLE) || is_plain(doc, before)
+}
+
+/// A common word that is nobody's given name.
+fn is_plain(doc: Doc<'_>, at: usize) -> bool {
+    let class = doc.class(at);
+    class.has(Class::COMMON) && !class.has(Class::FIRST | Class::PERSON) && !doc.word(at).at_start
+}
+
+/// `Department of Health and Human Services`: the joined words are plain ones behind an `of`.
+fn joins_body(doc: Doc<'_>, from: usize, at: usize, next: usize) -> bool {
+    let plain = |at: usize| {
+        doc.has(at, Class::COMMON)
+            && !doc.has(at, Class::FIRST | Class::HUMAN | Class::PLACE)
+            && !doc.is_upper(at)
+    };
+    let body = (from..at).any(|at| doc.has(at, Class::ORG) && !doc.has(at, Class::HUMAN));
+    body && (from..at).any(|at| matches!(doc.text_of(at), "of" | "for" | "on"))
+        && plain(at - 1)
+        && plain(next)
+}
+
+/// The word after `de`, `van der`, `bin`.
+fn particle_end(doc: Doc<'_>, at: usize, end: usize) -> Option<usize> {
+    let particles = (at..end.min(at + 3)).take_while(|at| doc.is_small(*at) && doc.has(*at, Class::PARTICLE));
+    match particles.count() {
+        0 => None,
+        count => Some(at + count).filter(|_| !doc.has(at - 1, Class::ORG)),
+    }
+}
+
+/// Whether a run may start at a token.
+pub(crate) fn may_start(doc: Doc<'_>, at: usize, end: usize) -> bool {
+    if !doc.is_name(at) {
+        return false;
+    }
+    let word = doc.word(at);
+    if !word.at_start || !word.class.has(Class::COMMON | Class::HUMAN | Class::GROUP | Class::MODIFIER) {
+        return true;
+    }
+    if doc.words.is_name_inside(word.key) && !word.class.has(Class::HUMAN | Class::GROUP) {
+        return true;
+    }
+    let before_name = at + 1 < end && doc.is_name(at + 1);
+    before_name && word.class.has(Class::OPENS_NAME)
+}

@@ -1,0 +1,66 @@
+//! The stage `names`.
+
+use copydesk_core::declare_stage;
+use copydesk_core::prelude::*;
+use copydesk_text::Outline;
+
+use crate::cast::Cast;
+use crate::doc::Doc;
+use crate::find::find;
+use crate::found::Found;
+use crate::lexicon::{Lexicon, lexicon};
+use crate::link::link;
+use crate::output::{Listing, write};
+use crate::reading::Words;
+use crate::stance::settle;
+use crate::{Entity, Name};
+
+declare_stage! {
+    #[doc = include_str!("../manual.md")]
+    pub static NAMES: NamesStage = {
+        name: "names",
+        summary: "finds people, organisations and offices, and which mentions are the same",
+        requires: [],
+        uses: [],
+        provides: [Name, Entity],
+        edits: false,
+        idempotent: true,
+        example: include_str!("../cases/example.md"),
+    }
+}
+
+/// The stage.
+pub(crate) struct NamesStage {
+    lexicon: &'static Lexicon,
+}
+
+/// Working memory of one thread.
+#[derive(Default)]
+pub(crate) struct Scratch {
+    words: Words,
+    found: Vec<Found>,
+    cast: Cast,
+    listing: Listing,
+}
+
+impl Stage for NamesStage {
+    type Config = NoOptions;
+    type Scratch = Scratch;
+
+    fn new(_: NoOptions, _: &Setup) -> Result<Self, BuildError> {
+        Ok(Self { lexicon: lexicon() })
+    }
+
+    fn run(&self, view: View<'_>, out: &mut Output<'_>, scratch: &mut Scratch) -> Result<(), StageError> {
+        let outline = view.reading::<Outline>();
+        scratch.words.read(view.text(), outline, self.lexicon);
+        let doc = Doc { text: view.text(), outline, words: &scratch.words, lexicon: self.lexicon };
+        scratch.found.clear();
+        scratch.cast.clear();
+        find(doc, &mut scratch.found);
+        settle(doc, &mut scratch.found);
+        link(doc, &mut scratch.cast, &mut scratch.found);
+        write(doc, &scratch.cast, &scratch.found, &mut scratch.listing, out);
+        Ok(())
+    }
+}

@@ -1,0 +1,75 @@
+//! Mentions put in order, and how each stands in its sentence.
+
+use crate::class::Class;
+use crate::doc::Doc;
+use crate::found::{Found, index};
+use crate::NameKind;
+
+/// Sorts the mentions, keeps them from crossing, and reads the stance of each.
+pub(crate) fn settle(doc: Doc<'_>, found: &mut Vec<Found>) {
+    found.sort_by_key(|mention| (mention.first, std::cmp::Reverse(mention.last)));
+    found.dedup_by_key(|mention| (mention.first, mention.last));
+    uncross(found);
+    let mut sentence = 0;
+    for mention in found.iter_mut() {
+        let at = doc.token(mention.first as usize).start;
+        while doc.outline.sentences.get(sentence + 1).is_some_and(|next| next.start <= at) {
+            sentence += 1;
+        }
+        mention.sentence = index(sentence);
+        read(doc, mention);
+    }
+    mark_subjects(found);
+}
+
+/// Makes a mention that another begins in take in all of that.
+fn uncross(found: &mut [Found]) {
+    let mut open: Vec<usize> = Vec::new();
+    for at in 0..found.len() {
+        let (first, last) = (found[at].first, found[at].last);
+        while open.last().is_some_and(|outer| found[*outer].last <= first) {
+            open.pop();
+        }
+        for outer in &open {
+            found[*outer].last = found[*outer].last.max(last);
+        }
+        // Deeper than any phrase nests: only made-up text gets here.
+        if open.len() < 4 {
+            open.push(at);
+        }
+    }
+}
+
+fn read(doc: Doc<'_>, mention: &mut Found) {
+    let (first, last) = (mention.first as usize, mention.last as usize);
+    let sentence = doc.outline.sentences[mention.sentence as usize].tokens();
+    let stance = &mut mention.stance;
+    stance.quoted = doc.word(first).quoted;
+    stance.possessive = last < sentence.end && (doc.is_clitic(last) || doc.is_plural_possessive(last));
+    let before = first.checked_sub(1).filter(|at| *at >= sentence.start);
+    stance.oblique = before.is_some_and(|at| doc.is_small(at) && doc.has(at, Class::PREPOSITION));
+    let saying = |at: usize| at < sentence.end && doc.is_small(at) && doc.has(at, Class::SAYING);
+    let helper = last < sentence.end
+        && matches!(doc.text_of(last), "has" | "had" | "have" | "also" | "then" | "later" | "never");
+    let inverted = before.is_some_and(|at| {
+        saying(at) && !matches!(doc.text_of(at), "told" | "tell" | "tells" | "asked" | "thanked")
+    });
+    let according = before.is_some_and(|at| {
+        at > 0 && doc.text_of(at) == "to" && doc.text_of(at - 1).eq_ignore_ascii_case("according")
+    });
+    stance.speaks = saying(last) || helper && saying(last + 1) || inverted || according;
+}
+
+/// The first mention of each sentence that can act is its subject.
+fn mark_subjects(found: &mut [Found]) {
+    let mut sentence = crate::found::NONE;
+    for mention in found {
+        let stance = &mention.stance;
+        let acts =
+            !(stance.oblique || stance.possessive || stance.quoted || mention.kind == NameKind::Document);
+        if acts && mention.sentence != sentence {
+            sentence = mention.sentence;
+            mention.stance.subject = true;
+        }
+    }
+}

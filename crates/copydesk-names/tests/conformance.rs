@@ -1,0 +1,3 @@
+//! What every stage must keep to.
+
+copydesk_testkit::conformance!(copydesk_names::NAMES, "[[stage]]\nuse = \"names\"");
