@@ -11,7 +11,7 @@ use crate::number::words::joint;
 pub(crate) fn symbol(mark: char) -> Option<(&'static str, Family)> {
     let code = match mark {
         '$' => return Some(("USD", Family::Dollar)),
-        '£' => return Some(("GBP", Family::Pound)),
+        '£' => "GBP",
         '€' => "EUR",
         '¥' | '￥' => "JPY",
         '元' => "CNY",

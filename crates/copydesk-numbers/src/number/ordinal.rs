@@ -67,7 +67,8 @@ fn first_of_all(cx: &Context<'_>, at: usize) -> bool {
 /// Whether a word says a place in an order: `second visit`, but not `at first`, `second-hand`, `third party`.
 fn is_place(cx: &Context<'_>, at: usize) -> bool {
     let (next, word) = (cx.at(at + 1), cx.word(at + 1));
-    if next.is('-') && next.glued() || (next.is(',') || next.is(':')) && cx.at(at).case != Case::Lower {
+    let lists = cx.at(at).case != Case::Lower || cx.before(at, 1).is(';');
+    if next.is('-') && next.glued() || (next.is(',') || next.is(':')) && lists {
         return false;
     }
     if first_of_all(cx, at) {

@@ -185,6 +185,10 @@ fn bare(cx: &Context<'_>, at: usize, number: usize) -> Option<Quant> {
         foreign: amount.foreign,
         amount,
     };
+    if let Some(of) = part_of_a_unit(cx, &quant.amount) {
+        quant.amount.end = of;
+        quant.end = of;
+    }
     let Some(found) = measure::after(cx, &quant.amount).filter(|found| asked(cx, found.measure)) else {
         return Some(quant);
     };
@@ -200,6 +204,17 @@ fn bare(cx: &Context<'_>, at: usize, number: usize) -> Option<Quant> {
         quant = with_hundredths(cx, quant, sum);
     }
     Some(quant)
+}
+
+/// Past the article of `half a mile`.
+fn part_of_a_unit(cx: &Context<'_>, amount: &Amount) -> Option<usize> {
+    let article = cx.at(amount.end);
+    if !amount.fraction || amount.digits || article.cue() != Cue::Article || !article.follows() {
+        return None;
+    }
+    let one = Amount { end: amount.end + 1, ..amount.clone() };
+    let found = measure::after(cx, &one).filter(|found| asked(cx, found.measure))?;
+    matches!(found.measure, Measure::Unit(..)).then_some(one.end)
 }
 
 /// Whether a measure is to be read. Time is left to its own grammar, unless that is not asked for.

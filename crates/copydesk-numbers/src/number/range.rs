@@ -10,6 +10,7 @@ use crate::number::parse::{counted, described};
 use crate::number::quant::{Quant, quant};
 use crate::number::score;
 use crate::reading::Reading;
+use crate::unit::Unit;
 
 /// What stands between the ends of a range.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub(crate) fn read(cx: &Context<'_>, low: &Quant) -> Option<Reading> {
     let high = quant(cx, next)?;
     let low = &shared(low, &high)?;
     let sound = ordered(&low.amount.value, &high.amount.value) && fits(cx, low, &high, link);
-    sound.then(|| reading(low, &high, foreign))
+    sound.then(|| reading(cx, low, &high, foreign))
 }
 
 fn link(cx: &Context<'_>, low: &Quant) -> Option<(Link, usize, bool)> {
@@ -146,7 +147,7 @@ fn changed(cx: &Context<'_>, first: usize) -> bool {
     (1..=2).any(|back| cx.before(first, back).cue() == Cue::Change)
 }
 
-fn reading(low: &Quant, high: &Quant, foreign: bool) -> Reading {
+fn reading(cx: &Context<'_>, low: &Quant, high: &Quant, foreign: bool) -> Reading {
     let measure = if high.measure == Measure::None { low.measure } else { high.measure };
     let quant = Quant {
         measure,
@@ -158,6 +159,9 @@ fn reading(low: &Quant, high: &Quant, foreign: bool) -> Reading {
         foreign: foreign || low.foreign || high.foreign,
         amount: high.amount.clone(),
     };
+    let aged = measure == Measure::None && cx.before(low.first, 1).cue() == Cue::Aged;
+    let measure = if aged { Measure::Age(Unit::new("year")) } else { measure };
+    let quant = Quant { measure, ..quant };
     let kind = if measure == Measure::None { Kind::NumberRange } else { quant.kind() };
     let value =
         Value::Range(Some(counted(&low.amount.value, measure)), Some(counted(&high.amount.value, measure)));

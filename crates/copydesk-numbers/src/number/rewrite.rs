@@ -191,6 +191,12 @@ impl Writer<'_> {
     }
 
     fn scale(&mut self, power: u8) -> Option<()> {
+        let thousands = power == 6 && self.cx.word(self.at) == "mil";
+        let (power, words) = if thousands { (9, 2) } else { (power, 1) };
+        self.at += words - 1;
+        if self.cx.at(self.at + 1).is('.') && self.at + 1 < self.end {
+            self.at += 1;
+        }
         let word = match power {
             3 => "thousand",
             6 => "million",

@@ -24,13 +24,27 @@ pub(crate) fn after(cx: &Context<'_>, at: usize, amount: &Amount, money: bool) -
         Numeral::Scale(2) if !amount.separated || cx.options.talk() => (2, false),
         Numeral::Scale(power) if power > 2 => (power, false),
         Numeral::Many(power) if power > 2 => (power, true),
-        Numeral::Leftover(power) => (power, true),
+        Numeral::Leftover(power) => {
+            return Some(Scale { power: power.into(), end: past_stop(cx, next), foreign: true });
+        }
+        Numeral::Abbreviation(_) if cx.word(next) == "mil" && cx.at(next + 1).numeral() == Numeral::Leftover(6) => {
+            return Some(Scale { power: 9, end: next + 2, foreign: true });
+        }
         Numeral::Abbreviation(power) if next == at && abbreviates(cx, next, atom, money) => {
             (power, cx.at(next + 1).is('€') || leftover_follows(cx, next + 1))
         }
         _ => return None,
     };
     Some(Scale { power: power.into(), end: next + 1, foreign })
+}
+
+/// Past a word and the stop of `Mio.`, where the sentence goes on.
+fn past_stop(cx: &Context<'_>, at: usize) -> usize {
+    let short = matches!(cx.word(at), "Mio" | "Mrd" | "Mia" | "mio" | "mrd" | "Mld" | "mld");
+    let stop = cx.at(at + 1).is('.') && cx.at(at + 1).glued();
+    let next = cx.at(at + 2);
+    let on = next.gap == Gap::Space && (next.case == Case::Lower || next.currency().is_some());
+    if short && stop && on { at + 2 } else { at + 1 }
 }
 
 /// `2 mil millones`.

@@ -62,8 +62,8 @@ fn degrees(cx: &Context<'_>, at: usize) -> Option<(Unit, Dimension, usize)> {
     let scale = joint(cx, at + 1);
     let found = match cx.word(scale) {
         _ if !cx.at(scale).follows() => None,
-        "C" | "c" | "Celsius" | "celsius" | "centigrade" | "Centigrade" | "celcius" => Some("c"),
-        "F" | "f" | "Fahrenheit" | "fahrenheit" | "farenheit" => Some("f"),
+        "C" | "c" | "Celsius" | "celsius" | "centigrade" | "Centigrade" | "celcius" => Some("degree Celsius"),
+        "F" | "f" | "Fahrenheit" | "fahrenheit" | "farenheit" => Some("degree Fahrenheit"),
         _ => None,
     };
     Some(match found {
@@ -254,7 +254,8 @@ fn temperature(cx: &Context<'_>, amount: &Amount, at: usize) -> bool {
     let before = cx.before(at - amount.atoms.min(at), 1);
     let said =
         before.symbol().is_some() || matches!(before.cue(), Cue::Function | Cue::To | Cue::Of | Cue::And);
-    cx.at(at).gap != Gap::Glued || said && !cx.at(at + 1).is_word()
+    let next = cx.at(at + 1);
+    cx.at(at).gap != Gap::Glued || before.symbol().is_some() || said && (!next.is_word() || next.cue() != Cue::None)
 }
 
 /// `2 1/2 in thick`, `2 in.` at the end of a sentence.
