@@ -30,6 +30,7 @@ pub(crate) enum Dimension {
     Dose,
     Force,
     Sound,
+    Light,
     Points,
     Ratio,
     Count,

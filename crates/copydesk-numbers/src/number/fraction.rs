@@ -256,6 +256,11 @@ impl Exact {
         Self::Ratio { numerator, denominator }
     }
 
+    /// A decimal where it is one, else a fraction.
+    pub(crate) fn quotient(numerator: i128, denominator: u64) -> Self {
+        reduced(numerator, denominator)
+    }
+
     /// Times a power of ten.
     pub(crate) fn shift(self, power: i16) -> Self {
         match self {

@@ -131,7 +131,7 @@ pub(crate) fn after(cx: &Context<'_>, amount: &Amount, at: usize) -> Option<Meas
         }
         let (code, family) = symbol(mark)?;
         let number = cx.at(next + 1);
-        let before_a_number = number.is_digits() && (number.glued() || !atom.glued() && number.follows());
+        let before_a_number = number.is_digits() && (number.glued() || !atom.glued() && number.follows() && !cx.options.talk());
         let meant = amount.digits && !before_a_number;
         return if meant { found(resolved(cx, code, family, None), next + 1, true) } else { None };
     }
@@ -160,7 +160,7 @@ pub(crate) fn after(cx: &Context<'_>, amount: &Amount, at: usize) -> Option<Meas
         Sense::Scaled(power) if atom.case == Case::Upper || cx.word(next).starts_with("Md") => {
             found(code(power.into()), next + 1, true)
         }
-        Sense::Prefix if cx.options.talk() && matches!(cx.word(next), "c" | "C") => {
+        Sense::Prefix if cx.options.talk() && matches!(cx.word(next), "c" | "C") && !cx.is(next + 1, "c") => {
             found(Sum { power: -2, ..sum("USD", true) }, next + 1, false)
         }
         _ => None,

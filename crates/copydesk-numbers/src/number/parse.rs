@@ -77,8 +77,11 @@ fn single(quant: &Quant) -> NumberValue {
 
 /// A number in the unit it is given in: cents as hundredths.
 pub(super) fn counted(value: &Exact, measure: Measure) -> Exact {
-    match measure {
-        Measure::Money(Sum { power, .. }) if power != 0 => value.clone().shift(power),
+    match (value, measure) {
+        (_, Measure::Money(Sum { power, .. })) if power != 0 => value.clone().shift(power),
+        (Exact::Ratio { numerator, denominator }, Measure::Money(_) | Measure::Unit(..)) => {
+            Exact::quotient(*numerator, *denominator)
+        }
         _ => value.clone(),
     }
 }

@@ -2,11 +2,14 @@
 
 use crate::atom::{Case, Gap};
 use crate::context::Context;
+use crate::exact::{Decimal, Exact};
 use crate::layer::Kind;
 use crate::lexicon::{Cue, Dimension, Numeral};
 use crate::number::amount::{self, Amount, amount, spoken_decimals};
 use crate::number::measure::{self, Measure, Sum};
 use crate::number::money;
+use crate::number::words::joint;
+use crate::unit::Unit;
 
 /// A number with what it counts.
 #[derive(Clone, Debug)]
@@ -199,11 +202,29 @@ fn bare(cx: &Context<'_>, at: usize, number: usize) -> Option<Quant> {
     quant.measured = true;
     quant.end = found.end;
     quant.foreign |= found.foreign;
+    if let Some((inches, end)) = inches(cx, &quant) {
+        quant.amount.value = inches;
+        quant.end = end;
+    }
     if let Measure::Money(sum) = found.measure {
         quant = with_late_scale(cx, quant);
         quant = with_hundredths(cx, quant, sum);
     }
     Some(quant)
+}
+
+/// `5 feet 2 inches`, in feet, and where it ends.
+fn inches(cx: &Context<'_>, feet: &Quant) -> Option<(Exact, usize)> {
+    let is = |measure, name| matches!(measure, Measure::Unit(unit, _) if unit == Unit::new(name));
+    let next = feet.end + usize::from(cx.at(feet.end).cue() == Cue::And);
+    if !is(feet.measure, "foot") || !cx.at(next).follows() || feet.amount.separated {
+        return None;
+    }
+    let inches = amount(cx, next, false).filter(|inches| inches.whole().is_some_and(|n| n < 12))?;
+    let unit = joint(cx, inches.end);
+    let said = cx.at(unit).follows() && cx.at(unit).unit().is_some_and(|unit| unit.name == "inch");
+    let total = feet.amount.value.times(Decimal::from(12))?.plus(&inches.value)?.decimal()?.whole()?;
+    said.then(|| (Exact::quotient(total, 12), unit + 1))
 }
 
 /// Past the article of `half a mile`.

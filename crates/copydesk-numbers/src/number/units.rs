@@ -99,6 +99,7 @@ fn compound(cx: &Context<'_>, at: usize) -> Option<(Unit, Dimension, usize)> {
         ("long", Some("ton")) => named("long ton", Dimension::Mass),
         ("fluid", Some("ounce")) => named("fluid ounce", Dimension::Volume),
         ("troy", Some("ounce")) => named("troy ounce", Dimension::Mass),
+        ("astronomical", _) if matches!(cx.word(next), "unit" | "units") => named("astronomical unit", Dimension::Length),
         ("light", Some("year")) => named("light year", Dimension::Length),
         ("megawatt" | "megawatts", _) if hour => named("megawatt hour", Dimension::Energy),
         ("gigawatt" | "gigawatts", _) if hour => named("gigawatt hour", Dimension::Energy),

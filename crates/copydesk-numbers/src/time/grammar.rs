@@ -10,11 +10,16 @@ use super::look::Look;
 use super::point::Point;
 use super::seen::Seen;
 use super::word::TimeWord;
-use super::{period, range, set, timeml, vague, whole, year};
+use super::{period, range, set, spoken, timeml, vague, whole, year};
 
 /// The longest time, date, duration or set that begins at the atom `at`.
 pub(crate) fn parse(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Reading> {
     let look = Look { cx, seen };
+    if cx.options.talk()
+        && let Some(found) = spoken::spoken(look, at)
+    {
+        return Some(found.reading());
+    }
     let found = match cx.at(at).time() {
         TimeWord::About | TimeWord::Nearly | TimeWord::More | TimeWord::Less => blurred(look, at),
         TimeWord::Early | TimeWord::Mid | TimeWord::Late => cut(look, at),

@@ -20,6 +20,7 @@ mod resolve;
 mod rewrite;
 mod seen;
 mod set;
+mod spoken;
 mod timeml;
 mod unit;
 mod vague;
