@@ -24,6 +24,8 @@ pub struct Options {
     /// Which kinds to read; all, if it is empty. What is not asked for is read as the simpler kind it contains: money
     /// and per cent as a number, a duration as a quantity, a year as a number.
     pub kinds: Vec<Kind>,
+    /// Whether words that bound a number belong to it: `under seven euros` is `(,7]`, and `between` and `from` begin a range.
+    pub bounds: bool,
     /// What kind of text it is, which decides what counts as a number.
     pub genre: Genre,
 }

@@ -138,8 +138,14 @@ fn and_a_half(cx: &Context<'_>, amount: Amount) -> Amount {
         return amount;
     }
     match fraction::added(cx, joint(cx, and + 1)) {
-        Some(part) => {
-            let power = if part.article && amount.scale > 2 { amount.scale } else { 0 };
+        Some(mut part) => {
+            let mut power = if part.article && amount.scale > 2 { amount.scale } else { 0 };
+            if let Numeral::Scale(smaller @ 3..) = cx.at(part.end).numeral()
+                && i16::from(smaller) < amount.scale
+                && cx.at(part.end).follows()
+            {
+                (power, part.end) = (smaller.into(), part.end + 1);
+            }
             plus(amount, &part, power)
         }
         None => amount,
@@ -192,7 +198,8 @@ fn added(cx: &Context<'_>, amount: Amount) -> Amount {
     let limit = Decimal::from(1).shift(amount.scale);
     let fits = |rest: &Amount| {
         let below = rest.value.decimal().is_some_and(|n| n.is_whole() && n.less(limit));
-        below && rest.scale < amount.scale && cx.at(rest.end).unit().is_none()
+        let some = rest.value != Exact::from(Decimal::default());
+        some && below && rest.scale < amount.scale && cx.at(rest.end).unit().is_none()
     };
     let sum = |rest: Amount| Some((amount.value.plus(&rest.value)?, rest));
     match rest.filter(fits).and_then(sum) {

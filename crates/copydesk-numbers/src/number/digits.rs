@@ -153,6 +153,9 @@ fn decimals(
     separator: Option<Separator>,
 ) -> Option<(bool, usize)> {
     let (mark, digits) = (cx.at(whole), cx.at(whole + 1));
+    if cx.at(at).glued() && cx.before(at, 1).is('.') && cx.before(at, 2).is_digits() {
+        return None;
+    }
     let spaced = cx.options.local_prices() && digits.gap == Gap::Space && digits.len() == 2 && mark.glued();
     if !(digits.is_digits() && (digits.glued() || spaced)) {
         return None;

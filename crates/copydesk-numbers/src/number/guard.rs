@@ -60,7 +60,8 @@ fn inside_a_word(cx: &Context<'_>, at: usize) -> bool {
     let tied = before.glued()
         && (word.is_word() || word.is_digits() || word.symbol().is_some_and(|mark| "/_=&?#:".contains(mark)));
     if before.is_word() {
-        return before.currency().is_none_or(|currency| currency.sense == Sense::Prefix) || before.cue() == Cue::Article;
+        return before.currency().is_none_or(|currency| currency.sense == Sense::Prefix)
+            || before.cue() == Cue::Article;
     }
     match before.symbol() {
         Some('-' | '‑') => word.is_word() && before.glued() && !before_hyphen(word),

@@ -2,6 +2,7 @@
 
 mod age;
 mod amount;
+mod bounds;
 mod digits;
 mod fraction;
 mod guard;

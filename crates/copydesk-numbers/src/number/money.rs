@@ -131,7 +131,8 @@ pub(crate) fn after(cx: &Context<'_>, amount: &Amount, at: usize) -> Option<Meas
         }
         let (code, family) = symbol(mark)?;
         let number = cx.at(next + 1);
-        let before_a_number = number.is_digits() && (number.glued() || !atom.glued() && number.follows() && !cx.options.talk());
+        let before_a_number =
+            number.is_digits() && (number.glued() || !atom.glued() && number.follows() && !cx.options.talk());
         let meant = amount.digits && !before_a_number;
         return if meant { found(resolved(cx, code, family, None), next + 1, true) } else { None };
     }

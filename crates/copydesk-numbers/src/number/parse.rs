@@ -7,7 +7,7 @@ use crate::lexicon::{Cue, Numeral};
 use crate::number::amount::{self, Amount};
 use crate::number::measure::{Measure, Sum};
 use crate::number::quant::{Quant, quant};
-use crate::number::{age, guard, money, ordinal, range, vague};
+use crate::number::{age, bounds, guard, money, ordinal, range, vague};
 use crate::reading::Reading;
 use crate::unit::Unit;
 
@@ -19,6 +19,11 @@ pub(crate) fn amount(cx: &Context<'_>, at: usize) -> Option<Amount> {
 
 /// The longest number that begins at an atom.
 pub(crate) fn parse(cx: &Context<'_>, at: usize) -> Option<Reading> {
+    let reading = read(cx, at)?;
+    Some(if cx.options.bounds { bounds::bounded(cx, reading) } else { reading })
+}
+
+fn read(cx: &Context<'_>, at: usize) -> Option<Reading> {
     if leads_nowhere(cx, at) {
         return None;
     }

@@ -32,6 +32,9 @@ fn power(cx: &Context<'_>, amount: &Amount) -> Option<(Exact, usize)> {
 /// A signed exponent, tied to what stands before it.
 fn exponent(cx: &Context<'_>, at: usize) -> Option<(i16, usize)> {
     let sign = cx.at(at).symbol().filter(|mark| "-−+".contains(*mark));
+    if sign == Some('-') && cx.at(at + 1).is('-') && cx.at(at + 1).glued() {
+        return exponent(cx, at + 2);
+    }
     let digits = if sign.is_some() { at + 1 } else { at };
     let tied = cx.at(at).glued() && cx.at(digits).glued();
     let power = cx.at(digits).digits().filter(|power| tied && *power <= GREATEST)?;

@@ -27,7 +27,9 @@ pub(crate) fn after(cx: &Context<'_>, at: usize, amount: &Amount, money: bool) -
         Numeral::Leftover(power) => {
             return Some(Scale { power: power.into(), end: past_stop(cx, next), foreign: true });
         }
-        Numeral::Abbreviation(_) if cx.word(next) == "mil" && cx.at(next + 1).numeral() == Numeral::Leftover(6) => {
+        Numeral::Abbreviation(_)
+            if cx.word(next) == "mil" && cx.at(next + 1).numeral() == Numeral::Leftover(6) =>
+        {
             return Some(Scale { power: 9, end: next + 2, foreign: true });
         }
         Numeral::Abbreviation(power) if next == at && abbreviates(cx, next, atom, money) => {

@@ -99,7 +99,9 @@ fn compound(cx: &Context<'_>, at: usize) -> Option<(Unit, Dimension, usize)> {
         ("long", Some("ton")) => named("long ton", Dimension::Mass),
         ("fluid", Some("ounce")) => named("fluid ounce", Dimension::Volume),
         ("troy", Some("ounce")) => named("troy ounce", Dimension::Mass),
-        ("astronomical", _) if matches!(cx.word(next), "unit" | "units") => named("astronomical unit", Dimension::Length),
+        ("astronomical", _) if matches!(cx.word(next), "unit" | "units") => {
+            named("astronomical unit", Dimension::Length)
+        }
         ("light", Some("year")) => named("light year", Dimension::Length),
         ("megawatt" | "megawatts", _) if hour => named("megawatt hour", Dimension::Energy),
         ("gigawatt" | "gigawatts", _) if hour => named("gigawatt hour", Dimension::Energy),
@@ -256,7 +258,9 @@ fn temperature(cx: &Context<'_>, amount: &Amount, at: usize) -> bool {
     let said =
         before.symbol().is_some() || matches!(before.cue(), Cue::Function | Cue::To | Cue::Of | Cue::And);
     let next = cx.at(at + 1);
-    cx.at(at).gap != Gap::Glued || before.symbol().is_some() || said && (!next.is_word() || next.cue() != Cue::None)
+    cx.at(at).gap != Gap::Glued
+        || before.symbol().is_some()
+        || said && (!next.is_word() || next.cue() != Cue::None)
 }
 
 /// `2 1/2 in thick`, `2 in.` at the end of a sentence.

@@ -45,10 +45,11 @@ fn relative(look: Look<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let (hour, end) = number(look, end + 1).filter(|(hour, _)| (1..=12).contains(hour))?;
-    let (hour, minute) = if before { (if hour == 1 { 12 } else { hour - 1 }, 60 - minutes) } else { (hour, minutes) };
+    let (hour, minute) =
+        if before { (if hour == 1 { 12 } else { hour - 1 }, 60 - minutes) } else { (hour, minutes) };
     let (half, end) = half_of_day(look, end);
     let midnight = half == Some(false) && before && hour == 12;
-    at_clock(at, end, if midnight { 0 } else { hour }, minute, if midnight { None } else { half })
+    Some(at_clock(at, end, if midnight { 0 } else { hour }, minute, if midnight { None } else { half }))
 }
 
 /// `eight fifty one`, `eleven o six p m`, `two p m`.
@@ -59,9 +60,9 @@ fn clock(look: Look<'_>, at: usize) -> Option<Found> {
     let scale = matches!(look.atom(end).numeral(), Numeral::Scale(_));
     match (minute, half) {
         (60, None) => None,
-        (60, half) => at_clock(at, past, hour, 0, half),
+        (60, half) => Some(at_clock(at, past, hour, 0, half)),
         _ if scale || look.atom(past).unit().is_some() || look.atom(past).currency().is_some() => None,
-        (minute, half) => at_clock(at, past, hour, minute, half),
+        (minute, half) => Some(at_clock(at, past, hour, minute, half)),
     }
 }
 
@@ -77,20 +78,23 @@ fn half_of_day(look: Look<'_>, at: usize) -> (Option<bool>, usize) {
     }
 }
 
-fn at_clock(first: usize, end: usize, hour: u8, minute: u8, afternoon: Option<bool>) -> Option<Found> {
+fn at_clock(first: usize, end: usize, hour: u8, minute: u8, afternoon: Option<bool>) -> Found {
     let hour = match (afternoon, hour) {
         (Some(true), 1..=11) => hour + 12,
         (Some(false), 12) => 0,
         _ => hour,
     };
     let clock = Clock { hour, minute: Some(minute), second: None, utc: false };
-    Some(Found::at(first, end, Point::Clock(Day::Any, clock), "spoken-time"))
+    Found::at(first, end, Point::Clock(Day::Any, clock), "spoken-time")
 }
+
+/// The decades of a century but its first two.
+const DECADES: [&str; 8] =
+    ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
 
 /// `nineteen eighties`.
 fn decade(look: Look<'_>, at: usize) -> Option<Found> {
     let (century, after) = number(look, at).filter(|(n, end)| (13..=20).contains(n) && *end == at + 1)?;
-    const DECADES: [&str; 8] = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
     let tens = DECADES.iter().position(|word| look.is(after, word))?;
     let decade = i16::from(century) * 10 + 2 + i16::try_from(tens).ok()?;
     Some(Found::at(at, after + 1, Point::Decade(decade), "spoken-year"))
