@@ -1,10 +1,12 @@
 //! The program as a user meets it.
 
+mod accounts;
 mod bad_input;
 mod check;
 mod explain;
 mod generated;
 mod program;
+mod resume;
 mod rules;
 mod run;
 mod schema;

@@ -1,6 +1,8 @@
 //! The trait that a stage implements.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::edit::Edits;
 use crate::{
@@ -49,17 +51,30 @@ pub struct NoOptions {}
 #[derive(Clone, Debug, Default)]
 pub struct Setup {
     dir: PathBuf,
+    resolved: Arc<Mutex<BTreeSet<PathBuf>>>,
 }
 
 impl Setup {
     /// For a pipeline file in the folder `dir`.
     pub fn new(dir: impl Into<PathBuf>) -> Self {
-        Self { dir: dir.into() }
+        Self { dir: dir.into(), resolved: Arc::default() }
     }
 
     /// A path from the options, taken from the folder of the pipeline file.
     pub fn resolve(&self, path: impl AsRef<Path>) -> PathBuf {
-        self.dir.join(path)
+        let path = self.dir.join(path);
+        self.files().insert(path.clone());
+        path
+    }
+
+    /// Every path that a stage resolved: the files, beside the pipeline file, that say what a run does.
+    #[must_use]
+    pub fn resolved(&self) -> Vec<PathBuf> {
+        self.files().iter().cloned().collect()
+    }
+
+    fn files(&self) -> MutexGuard<'_, BTreeSet<PathBuf>> {
+        self.resolved.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -11,6 +11,8 @@ pub struct Block {
     pub index: u64,
     /// Where its bytes begin in the uncompressed file.
     pub offset: u64,
+    /// Where the next one begins.
+    pub end: u64,
     /// The number of its first line, from 1.
     pub line: u64,
     /// The lines, each with its end; the last of a file may have none.
@@ -47,9 +49,20 @@ impl<R: BufRead> Cutter<R> {
         Self { reader, size, longest, offset: 0, line: 1, ended: false }
     }
 
-    /// Bytes of the stream that have been cut.
-    pub fn offset(&self) -> u64 {
-        self.offset
+    /// Passes over the stream to `offset`, where a block ended.
+    pub fn skip_to(&mut self, offset: u64) -> io::Result<()> {
+        while self.offset < offset {
+            let chunk = self.reader.fill_buf()?;
+            if chunk.is_empty() {
+                return Err(io::ErrorKind::UnexpectedEof.into());
+            }
+            let left = usize::try_from(offset - self.offset).unwrap_or(usize::MAX);
+            let taken = chunk.len().min(left);
+            self.line += memchr_iter(b'\n', &chunk[..taken]).count() as u64;
+            self.reader.consume(taken);
+            self.offset += taken as u64;
+        }
+        Ok(())
     }
 
     /// Puts the next block into `block`. `false` at the end of the stream.
@@ -58,6 +71,7 @@ impl<R: BufRead> Cutter<R> {
         block.odd = None;
         block.index = self.offset / self.size;
         block.offset = self.offset;
+        block.end = self.offset;
         block.line = self.line;
         if self.ended {
             return false;
@@ -71,6 +85,7 @@ impl<R: BufRead> Cutter<R> {
         }
         let passed = if let Some(Odd::TooLong(length)) = block.odd { length } else { 0 };
         self.offset += block.bytes.len() as u64 + passed;
+        block.end = self.offset;
         self.line += memchr_iter(b'\n', &block.bytes).count() as u64 + u64::from(passed > 0);
         !block.bytes.is_empty() || block.odd.is_some()
     }
@@ -178,6 +193,21 @@ mod tests {
             let kept: Vec<_> = kept.split_inclusive(|b| *b == b'\n').filter(|line| line.len() <= 10).collect();
             let all: Vec<_> = text.as_bytes().split_inclusive(|b| *b == b'\n').filter(|line| line.len() <= 10).collect();
             prop_assert_eq!(kept, all);
+        }
+    }
+
+    #[test]
+    fn a_cutter_goes_on_where_a_block_ended() {
+        let text = "ab\nc\n\ndefg\nhi\n".repeat(9);
+        let whole = blocks(text.as_bytes(), 10, 100, 7);
+        for (i, block) in whole.iter().enumerate() {
+            let mut cutter = Cutter::new(BufReader::with_capacity(5, text.as_bytes()), 10, 100);
+            cutter.skip_to(block.end).unwrap();
+            let mut next = Block::default();
+            assert_eq!(cutter.next(&mut next), i + 1 < whole.len());
+            if let Some(want) = whole.get(i + 1) {
+                assert_eq!((&next.bytes, next.line, next.index), (&want.bytes, want.line, want.index));
+            }
         }
     }
 

@@ -1,9 +1,9 @@
 //! Mentions put in order, and how each stands in its sentence.
 
+use crate::NameKind;
 use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, index};
-use crate::NameKind;
 
 /// Sorts the mentions, keeps them from crossing, and reads the stance of each.
 pub(crate) fn settle(doc: Doc<'_>, found: &mut Vec<Found>) {

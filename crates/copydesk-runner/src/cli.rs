@@ -5,7 +5,9 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use copydesk_core::Registry;
 
-use crate::commands::{check, explain, restore, rules, run, schema, score, stages, test};
+use crate::commands::{
+    check, explain, merge_manifests, restore, retry, rules, run, schema, score, stages, test,
+};
 use crate::exit::WRONG_USE;
 use crate::talk::say;
 
@@ -23,7 +25,9 @@ enum Command {
     Run(Box<run::Arguments>),
     Check(check::Arguments),
     Explain(explain::Arguments),
+    MergeManifests(merge_manifests::Arguments),
     Restore(restore::Arguments),
+    Retry(retry::Arguments),
     Rules(rules::Arguments),
     Schema(schema::Arguments),
     Score(score::Arguments),
@@ -47,6 +51,8 @@ fn command(command: Command, registry: &Registry) -> Result<ExitCode, String> {
         Command::Run(arguments) => run::run(&arguments, registry),
         Command::Check(arguments) => Ok(check::run(&arguments, registry)),
         Command::Explain(arguments) => explain::run(&arguments, registry),
+        Command::MergeManifests(arguments) => merge_manifests::run(&arguments),
+        Command::Retry(arguments) => retry::run(&arguments, registry),
         Command::Restore(arguments) => restore::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments, registry),

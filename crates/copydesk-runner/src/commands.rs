@@ -2,7 +2,9 @@
 
 pub(crate) mod check;
 pub(crate) mod explain;
+pub(crate) mod merge_manifests;
 pub(crate) mod restore;
+pub(crate) mod retry;
 pub(crate) mod rules;
 pub(crate) mod run;
 pub(crate) mod schema;

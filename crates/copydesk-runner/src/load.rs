@@ -1,7 +1,7 @@
 //! Reads a pipeline file whole, or says everything that is wrong in it.
 
 use std::io::IsTerminal;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use copydesk_core::{Pipeline, PipelineFile, Registry, Setup};
@@ -21,6 +21,8 @@ pub(crate) struct Loaded {
     pub(crate) pipeline: Pipeline,
     /// The tests.
     pub(crate) tests: Vec<Spanned<Expectation>>,
+    /// The files that the stages read.
+    pub(crate) files: Vec<PathBuf>,
     /// The file as it is.
     pub(crate) text: String,
 }
@@ -33,12 +35,13 @@ pub(crate) fn load(path: &Path, registry: &Registry) -> Result<Loaded, ExitCode>
     })?;
     let mut file = PipelineFile::parse(&text);
     let sections = Sections::read(&mut file);
-    let pipeline = file.stages(registry, &Setup::new(folder_of(path)));
+    let setup = Setup::new(folder_of(path));
+    let pipeline = file.stages(registry, &setup);
     let tests = expectation::read(&mut file, registry);
     let Err(mistakes) = file.finish() else {
         let mut pipeline = pipeline.unwrap_or_default();
         pipeline.on_error = sections.run.on_error;
-        return Ok(Loaded { sections, pipeline, tests, text });
+        return Ok(Loaded { sections, pipeline, tests, files: setup.resolved(), text });
     };
     say(&draw(&mistakes, &path.display().to_string(), &text, std::io::stderr().is_terminal()));
     let mistakes = count(mistakes.len(), "mistake", "mistakes");

@@ -2,27 +2,23 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Instant;
 
-use copydesk_core::{OnError, Registry};
+use copydesk_core::Registry;
 use copydesk_io::{Codec, Format};
 
 use crate::config::{Sections, Split};
 use crate::documents::{LONGEST, fields};
-use crate::exit::FAILED;
-use crate::load::{Loaded, folder_of, load};
+use crate::load::{folder_of, load};
 use crate::log::{self, LogFormat};
 use crate::run::desk::Wanted;
-use crate::run::engine::{self, Run};
+use crate::run::job::{self, Destination, Job};
 use crate::run::plan::{self, Input};
-use crate::run::sink::{Folder, Sink, WORK};
-use crate::run::summary::summary;
-use crate::run::writer::{Stop, Writer};
-use crate::talk::say;
+use crate::run::shard::Shard;
 
 /// Runs a pipeline over a corpus.
 ///
-/// Arguments and options override what the pipeline file says.
+/// Arguments and options override what the pipeline file says. The same
+/// command goes on where a run was interrupted or killed.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// The pipeline file.
@@ -44,6 +40,12 @@ pub(crate) struct Arguments {
     /// Write over the results that the folder holds.
     #[arg(long)]
     overwrite: bool,
+    /// Only this part of the blocks, as `2/8`: for one of several machines, which may share the output folder.
+    #[arg(long, value_name = "I/N")]
+    shard: Option<Shard>,
+    /// Write figures of the run to this file, in the text form of Prometheus.
+    #[arg(long, value_name = "FILE")]
+    metrics: Option<PathBuf>,
     /// How events are told on standard error.
     #[arg(long, value_enum, default_value_t)]
     log_format: LogFormat,
@@ -53,59 +55,31 @@ fn format(name: &str) -> Result<Format, String> {
     serde_json::from_value(name.into()).map_err(|error| error.to_string())
 }
 
-/// Where results go.
-enum Destination {
-    Folder(PathBuf),
-    Stdout,
-}
-
 /// Runs the pipeline.
 pub(crate) fn run(arguments: &Arguments, registry: &Registry) -> Result<ExitCode, String> {
-    let Loaded { sections, pipeline, .. } = match load(&arguments.config, registry) {
+    let loaded = match load(&arguments.config, registry) {
         Ok(loaded) => loaded,
         Err(code) => return Ok(code),
     };
     log::start(arguments.log_format);
-    let to = destination(arguments, &sections)?;
-    let inputs = inputs(arguments, &sections, &to)?;
-    let formats = formats(arguments, &sections, &inputs, &to);
-    let wanted = wanted(arguments, &sections);
-    let threads = threads(arguments.threads.unwrap_or(sections.run.threads));
-    let mut writer = Writer::new(&inputs, &formats, sink(&to, arguments.overwrite)?);
-    writer.budget = sections.run.max_failures;
-    writer.fail_fast = sections.run.on_error == OnError::Fail;
-    let start = Instant::now();
-    let run = Run { pipeline: &pipeline, inputs: &inputs, formats: &formats, wanted: &wanted, threads };
-    let writer = engine::run(&run, writer);
-    let stages: Vec<_> = pipeline.steps.iter().map(|step| step.info.name).collect();
-    if writer.stop != Some(Stop::ClosedPipe) {
-        say(&summary(&stages, &writer.total, start.elapsed().as_secs_f64()));
+    let to = destination(arguments, &loaded.sections)?;
+    if to == Destination::Stdout && arguments.shard.is_some() {
+        return Err("a part of a run needs an output folder: `-o DIR`".to_owned());
     }
-    Ok(verdict(&writer))
-}
-
-/// Says how the run ended.
-fn verdict(writer: &Writer<'_>) -> ExitCode {
-    let total = &writer.total;
-    let broken = writer.done.iter().filter(|input| input.end.error.is_some()).count();
-    let failed = match &writer.stop {
-        Some(Stop::CannotWrite(error)) => format!("cannot write the results: {error}"),
-        Some(Stop::Failed(what)) => format!("{what}; `on_error` is \"fail\", so the run ends"),
-        Some(Stop::Budget(budget)) => format!("more documents failed than `max_failures` allows: {budget}"),
-        None if !total.balances() => "the counts do not balance: please report this".to_owned(),
-        None if writer.budget.is_some_and(|budget| budget.exceeded(total)) => {
-            let budget = writer.budget.map(|budget| budget.to_string()).unwrap_or_default();
-            format!("more documents failed than `max_failures` allows: {budget}")
-        }
-        None if total.read > 0 && total.failed() + total.unreadable() == total.read => {
-            "no document went through".to_owned()
-        }
-        None if broken == 1 => "an input could not be read to its end".to_owned(),
-        None if broken > 1 => format!("{broken} inputs could not be read to their end"),
-        Some(Stop::ClosedPipe) | None => return ExitCode::SUCCESS,
-    };
-    say(&format!("error: {failed}"));
-    ExitCode::from(FAILED)
+    let inputs = inputs(arguments, &loaded.sections, &to)?;
+    let asked = arguments.format.or(loaded.sections.output.format);
+    job::run(&Job {
+        config: &arguments.config,
+        formats: formats(asked, &inputs, &to),
+        wanted: wanted(&loaded.sections, arguments.split),
+        inputs,
+        to,
+        shard: arguments.shard,
+        threads: threads(arguments.threads.unwrap_or(loaded.sections.run.threads)),
+        overwrite: arguments.overwrite,
+        metrics: arguments.metrics.clone(),
+        loaded: &loaded,
+    })
 }
 
 fn destination(arguments: &Arguments, sections: &Sections) -> Result<Destination, String> {
@@ -127,53 +101,37 @@ fn inputs(arguments: &Arguments, sections: &Sections, to: &Destination) -> Resul
     }
     let paths: Vec<_> = sections.input.paths.iter().map(|path| path.get_ref().clone()).collect();
     if paths.is_empty() {
-        return Err("nothing says what to read\nname files or folders after the pipeline file, or under [input] `paths`".to_owned());
+        return Err("nothing says what to read\n\
+                    name files or folders after the pipeline file, or as `paths` under [input]"
+            .to_owned());
     }
     plan::inputs(&paths, folder_of(&arguments.config), output)
 }
 
-fn formats(arguments: &Arguments, sections: &Sections, inputs: &[Input], to: &Destination) -> Vec<Format> {
-    if matches!(to, Destination::Stdout) {
+/// The form of each result: the one that was asked for, or that of its input.
+pub(crate) fn formats(asked: Option<Format>, inputs: &[Input], to: &Destination) -> Vec<Format> {
+    if *to == Destination::Stdout {
         return vec![Format::Jsonl; inputs.len()];
     }
-    let asked = arguments.format.or(sections.output.format);
-    inputs
-        .iter()
-        .map(|input| asked.unwrap_or(Format::following(input.shape, input.codec.unwrap_or(Codec::Plain))))
-        .collect()
+    let following = |input: &Input| Format::following(input.shape, input.codec.unwrap_or(Codec::Plain));
+    inputs.iter().map(|input| asked.unwrap_or_else(|| following(input))).collect()
 }
 
-fn wanted(arguments: &Arguments, sections: &Sections) -> Wanted {
+/// What is wanted of every record.
+pub(crate) fn wanted(sections: &Sections, split: Option<Split>) -> Wanted {
     let input = &sections.input;
     Wanted {
         fields: fields(input),
         offsets: sections.output.offsets,
         longest: sections.run.max_document_bytes.map_or(LONGEST, |size| size.0),
-        split: arguments.split.or(input.split).is_some(),
+        split: split.or(input.split).is_some(),
     }
 }
 
-fn threads(asked: usize) -> usize {
+/// So many threads, or one for each core.
+pub(crate) fn threads(asked: usize) -> usize {
     match asked {
         0 => std::thread::available_parallelism().map_or(1, usize::from),
         threads => threads,
     }
-}
-
-fn sink(to: &Destination, overwrite: bool) -> Result<Sink, String> {
-    let Destination::Folder(dir) = to else { return Ok(Sink::Stdout(std::io::stdout())) };
-    let cannot =
-        |error: std::io::Error| format!("cannot write to the output folder {}: {error}", dir.display());
-    let held = match std::fs::read_dir(dir) {
-        Ok(mut entries) => entries.any(|entry| entry.is_ok_and(|entry| entry.file_name() != WORK)),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => false,
-        Err(error) => return Err(cannot(error)),
-    };
-    if held && !overwrite {
-        return Err(format!(
-            "the output folder {} holds files already\nname another, or write over them with `--overwrite`",
-            dir.display()
-        ));
-    }
-    Folder::new(dir).map(Sink::Folder).map_err(cannot)
 }

@@ -1,5 +1,8 @@
 //! One thread's desk: decodes a block, runs the stages on its documents, encodes what is written.
 
+use std::sync::Arc;
+use std::time::Instant;
+
 use copydesk_core::{Document, OffsetUnit, Pipeline, Verdict, Worker};
 use copydesk_io::{
     Block, Codec, Encoder, Fields, Odd, Record, Shape, Splicer, Unreadable, Written, split_at_blank_lines,
@@ -9,6 +12,7 @@ use copydesk_io::{
 use super::plan::Input;
 use super::rejected::Rejected;
 use super::tally::{Tally, count};
+use super::watch::At;
 
 /// What a run wants of every record.
 #[derive(Clone, Debug)]
@@ -28,6 +32,8 @@ pub(crate) struct Wanted {
 pub(crate) struct Worked {
     /// What is written, as it goes into the file.
     pub(crate) bytes: Vec<u8>,
+    /// Where the next block begins in the uncompressed file.
+    pub(crate) end: u64,
     /// Whether what is written ends with a whole line.
     pub(crate) ends_line: bool,
     /// What became of its records.
@@ -48,6 +54,9 @@ pub(crate) struct Desk<'a> {
     id: String,
     date: String,
     plain: Vec<u8>,
+    watched: Option<(Instant, Arc<At>)>,
+    /// The input at hand.
+    input: usize,
 }
 
 /// A record at hand: where it stands and its bytes, with the end of its line.
@@ -71,12 +80,27 @@ impl<'a> Desk<'a> {
             id: String::new(),
             date: String::new(),
             plain: Vec::new(),
+            watched: None,
+            input: 0,
         })
     }
 
+    /// Says at which document it is, where somebody wants to know.
+    pub(crate) fn watched(mut self, at: Option<(Instant, Arc<At>)>) -> Self {
+        self.watched = at;
+        self
+    }
+
     /// Works through a block. `spare` becomes the buffer of what is written.
-    pub(crate) fn work(&mut self, block: &Block, input: &Input, spare: Vec<u8>) -> std::io::Result<Worked> {
-        let mut done = Worked { bytes: spare, ..Worked::default() };
+    pub(crate) fn work(
+        &mut self,
+        block: &Block,
+        number: usize,
+        input: &Input,
+        spare: Vec<u8>,
+    ) -> std::io::Result<Worked> {
+        self.input = number;
+        let mut done = Worked { bytes: spare, end: block.end, ..Worked::default() };
         self.plain.clear();
         match input.shape {
             Shape::Text => self.text_file(block, input, &mut done),
@@ -149,7 +173,14 @@ impl<'a> Desk<'a> {
     /// Runs the stages on the document. Whether it is to be written.
     fn passes(&mut self, place: Place<'_>, done: &mut Worked) -> bool {
         done.tally.read += 1;
-        match self.pipeline.run(&mut self.doc, &mut self.worker) {
+        if let Some((start, at)) = &self.watched {
+            at.begin(*start, self.input, place.line);
+        }
+        let ran = self.pipeline.run(&mut self.doc, &mut self.worker);
+        if let Some((_, at)) = &self.watched {
+            at.end();
+        }
+        match ran {
             Ok(Verdict::Keep) => {
                 done.tally.written += 1;
                 return true;

@@ -5,22 +5,15 @@ use std::sync::Mutex;
 use copydesk_core::Pipeline;
 use copydesk_io::{Block, Format};
 
-use super::desk::{Desk, Wanted};
+use super::desk::{Desk, Wanted, Worked};
 use super::order::Order;
 use super::plan::Input;
 use super::reader::{Next, Reader};
-use super::writer::{Piece, Writer};
+use super::watch::Watch;
+use super::writer::{Ended, Piece, Writer};
 
 /// Blocks that may be under way for each thread.
 const AHEAD: u64 = 4;
-
-/// What all threads share.
-struct Shared<'a> {
-    reader: Mutex<Reader<'a>>,
-    order: Order<(usize, Piece)>,
-    writer: Mutex<Writer<'a>>,
-    spare: Mutex<Vec<Vec<u8>>>,
-}
 
 /// What a run is of.
 pub(crate) struct Run<'a> {
@@ -34,31 +27,42 @@ pub(crate) struct Run<'a> {
     pub(crate) wanted: &'a Wanted,
     /// How many threads it may use.
     pub(crate) threads: usize,
+    /// Who wants to know of documents that take long.
+    pub(crate) watch: &'a Watch,
 }
 
-/// Runs to the end, or until the writer stops. Gives the writer back.
-pub(crate) fn run<'a>(run: &Run<'a>, writer: Writer<'a>) -> Writer<'a> {
+/// What all threads share.
+struct Shared<'a> {
+    reader: Mutex<Reader<'a>>,
+    order: Order<(usize, Piece)>,
+    writer: Mutex<Writer<'a>>,
+    spare: Mutex<Vec<Vec<u8>>>,
+}
+
+/// Runs to the end, or until the writer or the reader stops.
+pub(crate) fn run<'a>(run: &Run<'a>, reader: Reader<'a>, writer: Writer<'a>) -> Ended {
     let shared = Shared {
-        reader: Mutex::new(Reader::new(run.inputs, run.wanted.longest)),
+        reader: Mutex::new(reader),
         order: Order::new(AHEAD * run.threads as u64),
         writer: Mutex::new(writer),
         spare: Mutex::default(),
     };
     std::thread::scope(|scope| {
-        for _ in 1..run.threads {
-            scope.spawn(|| shared.work(run));
+        let shared = &shared;
+        for index in 1..run.threads {
+            scope.spawn(move || shared.work(run, index));
         }
-        shared.work(run);
+        shared.work(run, 0);
     });
-    shared.writer.into_inner().expect(UNBROKEN)
+    shared.writer.into_inner().expect(UNBROKEN).finished()
 }
 
 const UNBROKEN: &str = "a thread that panics takes the run with it";
 
 impl Shared<'_> {
     /// One thread's part.
-    fn work(&self, run: &Run<'_>) {
-        let mut desks = Desks { run, desks: Vec::new() };
+    fn work(&self, run: &Run<'_>, index: usize) {
+        let mut desks = Desks { run, index, made: Vec::new() };
         let mut block = Block::default();
         while let Some(next) = self.next(&mut block) {
             let piece = match next.end {
@@ -94,17 +98,20 @@ impl Shared<'_> {
 /// A thread's desks: one for each form that it writes.
 struct Desks<'a> {
     run: &'a Run<'a>,
-    desks: Vec<(Format, Desk<'a>)>,
+    index: usize,
+    made: Vec<(Format, Desk<'a>)>,
 }
 
 impl Desks<'_> {
-    fn work(&mut self, block: &Block, input: usize, spare: Vec<u8>) -> std::io::Result<super::desk::Worked> {
+    fn work(&mut self, block: &Block, input: usize, spare: Vec<u8>) -> std::io::Result<Worked> {
+        let _span = tracing::debug_span!("block", input, index = block.index).entered();
         let format = self.run.formats[input];
-        let known = self.desks.iter().position(|(known, _)| *known == format);
-        let at = known.unwrap_or(self.desks.len());
+        let known = self.made.iter().position(|(known, _)| *known == format);
+        let at = known.unwrap_or(self.made.len());
         if known.is_none() {
-            self.desks.push((format, Desk::new(self.run.pipeline, self.run.wanted, format.codec())?));
+            let desk = Desk::new(self.run.pipeline, self.run.wanted, format.codec())?;
+            self.made.push((format, desk.watched(self.run.watch.thread(self.index))));
         }
-        self.desks[at].1.work(block, &self.run.inputs[input], spare)
+        self.made[at].1.work(block, input, &self.run.inputs[input], spare)
     }
 }

@@ -1,21 +1,34 @@
 //! Reads the inputs one after the other, block by block.
 
-use std::io::{BufRead, Read};
+use std::io::{self, BufRead, Read};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use copydesk_io::{Block, Cutter, Gauge, Odd, Shape, open};
 
+use super::journal::{InputEnd, Point};
 use super::plan::Input;
+use super::progress::Progress;
+use super::shard::Shard;
 
 /// Bytes of an uncompressed file whose lines make a block.
-pub(crate) const BLOCK: u64 = 1 << 20;
+const BLOCK: u64 = 1 << 20;
 
 /// Reads the inputs of a run.
 pub(crate) struct Reader<'a> {
     inputs: &'a [Input],
     longest: u64,
+    shard: Option<Shard>,
+    stop: Arc<AtomicBool>,
+    progress: Arc<Progress>,
+    /// The input that is under way or comes next.
     at: usize,
+    /// How much of it was done before.
+    skip: u64,
     open: Option<Open>,
     number: u64,
+    /// Bytes of the inputs that are done.
+    done: u64,
 }
 
 /// The input that is being read.
@@ -41,20 +54,47 @@ pub(crate) struct Next {
     pub(crate) end: Option<InputEnd>,
 }
 
-/// How the reading of an input ended.
-#[derive(Debug)]
-pub(crate) struct InputEnd {
-    /// Why it could not be read, or not to its end.
-    pub(crate) error: Option<String>,
-    /// Its size on the disk, as far as it was read.
-    pub(crate) bytes: u64,
-    /// The digest of these bytes.
-    pub(crate) digest: String,
-}
-
 impl<'a> Reader<'a> {
     pub(crate) fn new(inputs: &'a [Input], longest: u64) -> Self {
-        Self { inputs, longest, at: 0, open: None, number: 0 }
+        Self {
+            inputs,
+            longest,
+            shard: None,
+            stop: Arc::default(),
+            progress: Arc::default(),
+            at: 0,
+            skip: 0,
+            open: None,
+            number: 0,
+            done: 0,
+        }
+    }
+
+    /// Says how far it is.
+    pub(crate) fn telling(mut self, progress: Arc<Progress>) -> Self {
+        self.progress = progress;
+        self
+    }
+
+    /// Ends when the flag is set.
+    pub(crate) fn until(mut self, stop: Arc<AtomicBool>) -> Self {
+        self.stop = stop;
+        self
+    }
+
+    /// Reads only a part of the blocks.
+    pub(crate) fn only(mut self, shard: Option<Shard>) -> Self {
+        self.shard = shard;
+        self
+    }
+
+    /// Goes on from a point.
+    pub(crate) fn from(mut self, point: Option<&Point>) -> Self {
+        if let Some(point) = point {
+            (self.at, self.skip) = (point.input, point.offset);
+            self.done = point.done.iter().map(|input| input.end.bytes).sum();
+        }
+        self
     }
 
     /// The number of what comes next.
@@ -65,25 +105,39 @@ impl<'a> Reader<'a> {
     /// Puts the next block into `block`, or says that an input has ended. `None` after the last.
     pub(crate) fn next(&mut self, block: &mut Block) -> Option<Next> {
         let input = self.inputs.get(self.at)?;
-        let longest = self.longest;
-        let open = self.open.get_or_insert_with(|| Open::new(input, longest));
-        let end = if open.block(block, longest) { None } else { self.open.take().map(Open::end) };
+        if self.stop.load(Ordering::Relaxed) {
+            return None;
+        }
+        let (longest, skip) = (self.longest, std::mem::take(&mut self.skip));
+        let open = self.open.get_or_insert_with(|| Open::new(input, longest, skip));
+        let ours = |block: &Block| self.shard.is_none_or(|shard| shard.takes(self.at, block.index));
+        let more = loop {
+            match open.block(block, longest) {
+                true if !ours(block) => {}
+                more => break more,
+            }
+        };
+        self.progress.read(self.done + open.gauge.bytes());
+        let end = if more { None } else { self.open.take().map(Open::end) };
         let next = Next { number: self.number, input: self.at, end };
         self.number += 1;
-        self.at += usize::from(next.end.is_some());
+        if let Some(end) = &next.end {
+            self.at += 1;
+            self.done += end.bytes;
+        }
         Some(next)
     }
 }
 
 impl Open {
-    fn new(input: &Input, longest: u64) -> Self {
+    fn new(input: &Input, longest: u64, skip: u64) -> Self {
         let gauge = Gauge::default();
-        let (bytes, error) = match (open(&input.source, input.codec, &gauge), input.shape) {
-            (Err(error), _) => (Bytes::Text(None), Some(format!("cannot open it: {error}"))),
-            (Ok(reader), Shape::Text) => (Bytes::Text(Some(reader)), None),
-            (Ok(reader), _) => (Bytes::Lines(Cutter::new(reader, BLOCK, longest)), None),
-        };
-        Self { bytes, gauge, error }
+        match bytes(input, longest, skip, &gauge) {
+            Ok(bytes) => Self { bytes, gauge, error: None },
+            Err(error) => {
+                Self { bytes: Bytes::Text(None), gauge, error: Some(format!("cannot read it: {error}")) }
+            }
+        }
     }
 
     fn block(&mut self, block: &mut Block, longest: u64) -> bool {
@@ -102,16 +156,28 @@ impl Open {
     }
 }
 
+fn bytes(input: &Input, longest: u64, skip: u64, gauge: &Gauge) -> io::Result<Bytes> {
+    let reader = open(&input.source, input.codec, gauge)?;
+    if input.shape == Shape::Text {
+        return Ok(Bytes::Text(if skip == 0 { Some(reader) } else { None }));
+    }
+    let mut cutter = Cutter::new(reader, BLOCK, longest);
+    cutter.skip_to(skip)?;
+    Ok(Bytes::Lines(cutter))
+}
+
 /// Reads a whole text file as one block.
 fn text(reader: impl BufRead, block: &mut Block, longest: u64) -> bool {
     *block = Block { line: 1, ..Block::default() };
     let mut reader = reader.take(longest + 1);
     if let Err(error) = reader.read_to_end(&mut block.bytes) {
         block.odd = Some(Odd::CutOff(0, error));
-    } else if block.bytes.len() as u64 > longest {
-        let mut reader = reader.into_inner();
-        let rest = std::io::copy(&mut reader, &mut std::io::sink()).unwrap_or(0);
-        block.odd = Some(Odd::TooLong(block.bytes.len() as u64 + rest));
+    }
+    block.end = block.bytes.len() as u64;
+    if block.end > longest {
+        let mut rest = reader.into_inner();
+        block.end += io::copy(&mut rest, &mut io::sink()).unwrap_or(0);
+        block.odd = Some(Odd::TooLong(block.end));
         block.bytes.clear();
     }
     true

@@ -1,99 +1,162 @@
 //! Where results go: a folder, in files that appear only when whole, or standard output.
 
 use std::fs::File;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::io::{self, Seek, SeekFrom, Write};
+use std::path::Path;
+use std::sync::Arc;
 
 use copydesk_io::{Encoder, Format};
 
-/// The folder of a run's working files, in its output folder.
-pub(crate) const WORK: &str = ".copydesk";
+use super::journal::{Journal, Output, Point};
+use super::keeper::{Keep, Keeper};
+use super::names::Names;
 
 /// Where results go.
 pub(crate) enum Sink {
     /// A file for each input.
-    Folder(Folder),
+    Folder(Box<Folder>),
     /// One stream of JSONL.
     Stdout(io::Stdout),
 }
 
 /// A folder of results.
 pub(crate) struct Folder {
-    dir: PathBuf,
-    part: Option<File>,
-    length: u64,
+    names: Names,
+    part: Option<Growing>,
+    rejected: Option<Growing>,
+    keeper: Keeper,
 }
 
-/// A finished file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Finished {
-    /// Its name in the output folder.
-    pub(crate) name: PathBuf,
-    /// Its size.
-    pub(crate) bytes: u64,
+/// A file that grows, and its digest.
+struct Growing {
+    file: Arc<File>,
+    bytes: u64,
+    digest: blake3::Hasher,
 }
 
-impl Folder {
-    /// Makes the folder, and the one for working files in it.
-    pub(crate) fn new(dir: &Path) -> io::Result<Self> {
-        std::fs::create_dir_all(dir.join(WORK))?;
-        Ok(Self { dir: dir.to_owned(), part: None, length: 0 })
-    }
-
-    fn part(&self) -> PathBuf {
-        self.dir.join(WORK).join("part")
+impl Growing {
+    /// Opens a file and cuts it to the part that is known to be good.
+    fn open(path: &Path, bytes: u64) -> io::Result<Self> {
+        let mut file = File::options().create(true).truncate(false).read(true).write(true).open(path)?;
+        if file.metadata()?.len() < bytes {
+            return Err(io::Error::other(format!("{} is shorter than the run left it", path.display())));
+        }
+        file.set_len(bytes)?;
+        let mut digest = blake3::Hasher::new();
+        digest.update_reader(&mut file)?;
+        file.seek(SeekFrom::Start(bytes))?;
+        Ok(Self { file: Arc::new(file), bytes, digest })
     }
 
     fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
-        let part = match &mut self.part {
-            Some(part) => part,
-            none => none.insert(File::create(self.dir.join(WORK).join("part"))?),
-        };
-        part.write_all(bytes)?;
-        self.length += bytes.len() as u64;
+        (&*self.file).write_all(bytes)?;
+        self.digest.update(bytes);
+        self.bytes += bytes.len() as u64;
+        Ok(())
+    }
+}
+
+impl Folder {
+    /// Begins or, from a point, goes on.
+    pub(crate) fn open(names: Names, point: Option<&Point>) -> io::Result<Self> {
+        let keeper = Keeper::start(Journal::begin(&names.journal(), point)?)?;
+        let mut folder = Self { names, part: None, rejected: None, keeper };
+        if let Some(point) = point {
+            folder.go_on(point)?;
+        }
+        Ok(folder)
+    }
+
+    fn go_on(&mut self, point: &Point) -> io::Result<()> {
+        if point.written > 0 {
+            self.part = Some(Growing::open(&self.names.part(point.input), point.written)?);
+        }
+        if point.rejected > 0 {
+            let path = self.names.rejected_part();
+            if !path.exists() {
+                std::fs::rename(self.names.rejected(), &path)?;
+            }
+            self.rejected = Some(Growing::open(&path, point.rejected)?);
+        }
         Ok(())
     }
 
-    /// Ends a file: what it holds is on the disk before its name is.
-    fn end(&mut self, stem: &Path, format: Format) -> io::Result<Finished> {
-        if self.length == 0 {
-            self.write(&Encoder::nothing(format.codec())?)?;
+    fn write(&mut self, input: usize, bytes: &[u8]) -> io::Result<()> {
+        growing(&mut self.part, &self.names.part(input))?.write(bytes)
+    }
+
+    /// Ends a result. It gets its name when all of it is on the disk.
+    fn end(&mut self, input: usize, stem: &Path, format: Format) -> io::Result<Output> {
+        if self.part.as_ref().is_none_or(|part| part.bytes == 0) {
+            self.write(input, &Encoder::nothing(format.codec())?)?;
         }
-        let name = with_extension(stem, format);
-        let path = self.dir.join(&name);
-        if let Some(parent) = path.parent() {
-            std::fs::create_dir_all(parent)?;
-        }
-        if let Some(part) = self.part.take() {
-            part.sync_all()?;
-        }
-        std::fs::rename(self.part(), &path)?;
-        let bytes = std::mem::take(&mut self.length);
-        Ok(Finished { name, bytes })
+        let from = self.names.part(input);
+        let part = match self.part.take() {
+            Some(part) => part,
+            None => Growing::open(&from, 0)?,
+        };
+        let name = self.names.result(stem, format);
+        let named = Some((from, self.names.dir.join(&name)));
+        self.keeper.keep(Keep { files: vec![part.file], named, point: None })?;
+        let digest = part.digest.finalize().to_hex().to_string();
+        Ok(Output { path: name.to_string_lossy().into_owned(), bytes: part.bytes, digest })
+    }
+
+    fn checkpoint(&mut self, mut point: Point) -> io::Result<()> {
+        let size = |file: &Option<Growing>| file.as_ref().map_or(0, |file| file.bytes);
+        (point.written, point.rejected) = (size(&self.part), size(&self.rejected));
+        let files =
+            [&self.part, &self.rejected].into_iter().flatten().map(|growing| Arc::clone(&growing.file));
+        self.keeper.keep(Keep { files: files.collect(), named: None, point: Some(point) })
     }
 }
 
-/// The name of a result.
-pub(crate) fn with_extension(stem: &Path, format: Format) -> PathBuf {
-    let mut name = stem.as_os_str().to_owned();
-    name.push(".");
-    name.push(format.extension());
-    name.into()
+fn growing<'a>(file: &'a mut Option<Growing>, path: &Path) -> io::Result<&'a mut Growing> {
+    match file {
+        Some(file) => Ok(file),
+        none => Ok(none.insert(Growing::open(path, 0)?)),
+    }
 }
 
 impl Sink {
-    pub(crate) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
+    /// Writes a part of an input's result.
+    pub(crate) fn write(&mut self, input: usize, bytes: &[u8]) -> io::Result<()> {
         match self {
-            Self::Folder(folder) => folder.write(bytes),
+            Self::Folder(folder) if !bytes.is_empty() => folder.write(input, bytes),
+            Self::Folder(_) => Ok(()),
             Self::Stdout(stdout) => stdout.write_all(bytes),
         }
     }
 
-    /// Ends the result of an input. Standard output has no ends.
-    pub(crate) fn end(&mut self, stem: &Path, format: Format) -> io::Result<Option<Finished>> {
+    /// Keeps a rejected record. Beside standard output there is no place for it.
+    pub(crate) fn reject(&mut self, line: &[u8]) -> io::Result<()> {
         match self {
-            Self::Folder(folder) => folder.end(stem, format).map(Some),
+            Self::Folder(folder) => growing(&mut folder.rejected, &folder.names.rejected_part())?.write(line),
+            Self::Stdout(_) => Ok(()),
+        }
+    }
+
+    /// Ends the result of an input. Standard output has no ends.
+    pub(crate) fn end(&mut self, input: usize, stem: &Path, format: Format) -> io::Result<Option<Output>> {
+        match self {
+            Self::Folder(folder) => folder.end(input, stem, format).map(Some),
             Self::Stdout(stdout) => stdout.flush().map(|()| None),
+        }
+    }
+
+    /// Writes down what is done, when it is on the disk.
+    pub(crate) fn checkpoint(&mut self, point: Point) -> io::Result<()> {
+        match self {
+            Self::Folder(folder) => folder.checkpoint(point),
+            Self::Stdout(_) => Ok(()),
+        }
+    }
+
+    /// Waits until all is on the disk.
+    pub(crate) fn finish(self) -> io::Result<()> {
+        match self {
+            Self::Folder(folder) => folder.keeper.finish(),
+            Self::Stdout(mut stdout) => stdout.flush(),
         }
     }
 }

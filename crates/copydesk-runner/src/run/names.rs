@@ -1,0 +1,70 @@
+//! The names of the files that a run writes.
+
+use std::path::{Path, PathBuf};
+
+use copydesk_io::Format;
+
+use super::shard::Shard;
+
+/// Names in an output folder. Those of a part of a run carry its tag, so that all parts may share a folder.
+#[derive(Clone, Debug)]
+pub(crate) struct Names {
+    /// The output folder.
+    pub(crate) dir: PathBuf,
+    tag: String,
+}
+
+impl Names {
+    pub(crate) fn new(dir: &Path, shard: Option<Shard>) -> Self {
+        Self { dir: dir.to_owned(), tag: shard.map_or(String::new(), |shard| format!(".{}", shard.tag())) }
+    }
+
+    /// Whether the run is a part of one.
+    pub(crate) fn is_part(&self) -> bool {
+        !self.tag.is_empty()
+    }
+
+    /// The folder of working files, which goes when the run is done.
+    pub(crate) fn work(&self) -> PathBuf {
+        self.dir.join(format!(".copydesk{}", self.tag))
+    }
+
+    /// What has been done, while the run is under way.
+    pub(crate) fn journal(&self) -> PathBuf {
+        self.work().join("journal.jsonl")
+    }
+
+    /// What the run is of, while it is under way.
+    pub(crate) fn identity(&self) -> PathBuf {
+        self.work().join("run.json")
+    }
+
+    /// The result of an input while it is written.
+    pub(crate) fn part(&self, input: usize) -> PathBuf {
+        self.work().join(format!("part-{input}"))
+    }
+
+    /// Rejected records while the run is under way.
+    pub(crate) fn rejected_part(&self) -> PathBuf {
+        self.work().join("rejected.jsonl")
+    }
+
+    /// Rejected records.
+    pub(crate) fn rejected(&self) -> PathBuf {
+        self.dir.join(format!("rejected{}.jsonl", self.tag))
+    }
+
+    /// The manifest.
+    pub(crate) fn manifest(&self) -> PathBuf {
+        self.dir.join(format!("manifest{}.json", self.tag))
+    }
+
+    /// The result of an input, in the output folder.
+    pub(crate) fn result(&self, stem: &Path, format: Format) -> PathBuf {
+        let mut name = stem.as_os_str().to_owned();
+        name.push(&self.tag);
+        name.push(".");
+        name.push(format.extension());
+        name.into()
+    }
+}
