@@ -31,9 +31,12 @@ pub(crate) fn edit(cx: &Context<'_>, reading: &Reading, out: &mut Output<'_>, wr
         number::rewrite(cx, reading, value, written)
     };
     if changed {
-        let article = if *rule == TIME { time::article(cx, reading, written) } else { None };
-        let span = reading.span(cx);
-        out.replace(article.map_or(span, |at| cx.at(at).span().cover(span)), written, rule);
+        if *rule == TIME
+            && let Some((at, english)) = time::article(cx, reading, written)
+        {
+            out.replace(Span { start: cx.at(at).start, end: cx.at(reading.first).start }, english, rule);
+        }
+        out.replace(reading.span(cx), written, rule);
     }
 }
 

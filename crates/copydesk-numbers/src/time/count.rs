@@ -5,6 +5,7 @@ use crate::number;
 
 use super::duration::Amount;
 use super::look::Look;
+use super::unit::Unit;
 use super::word::TimeWord;
 
 /// An amount and where it ends.
@@ -22,7 +23,7 @@ pub(crate) fn count(look: Look<'_>, at: usize) -> Option<Count> {
     match look.cx.at(at).time() {
         TimeWord::Article => Some(article(look, at)),
         TimeWord::Half => half(look, at),
-        TimeWord::Some => Some(some(look, at)),
+        TimeWord::Some if !look.was_any(at, &["as"]) => Some(some(look, at)),
         TimeWord::Couple => Some(couple(look, at)),
         _ => number(look, at),
     }
@@ -33,6 +34,11 @@ fn article(look: Look<'_>, at: usize) -> Count {
         TimeWord::Some if !look.is(at + 1, "several") => some(look, at + 1),
         TimeWord::Couple => couple(look, at + 1),
         TimeWord::Half => Count { amount: HALF, end: at + 2 },
+        TimeWord::Unit(Unit::Quarter)
+            if look.role(at + 2) == TimeWord::Of && look.role(at + 3) == TimeWord::Article =>
+        {
+            Count { amount: Amount::Exact { digits: 25, scale: 2 }, end: at + 2 }
+        }
         TimeWord::Count(100) => number(look, at).unwrap_or(Count { amount: Amount::whole(1), end: at + 1 }),
         _ => Count { amount: Amount::whole(1), end: at + 1 },
     }

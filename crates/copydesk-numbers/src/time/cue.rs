@@ -35,16 +35,17 @@ impl Cue {
 
 /// What the words around the atoms `first..end` say.
 pub(crate) fn cue(look: Look<'_>, first: usize, end: usize) -> Cue {
-    match before(look, first) {
+    match before(look, first, end) {
         Cue::Nothing => after(look, end),
         cue => cue,
     }
 }
 
 /// Looks back to the governing preposition or verb.
-fn before(look: Look<'_>, first: usize) -> Cue {
+fn before(look: Look<'_>, first: usize, end: usize) -> Cue {
     if look.was_any(first, &["by", "until", "till", "for"]) && !held_before(look, first - 1) {
-        return Cue::ToCome;
+        let opens = !look.cx.before(first, 2).is_word() || !look.cx.at(first - 1).follows();
+        return if opens && look.was_any(first, &["by"]) { done_by(look, end) } else { Cue::ToCome };
     }
     let mut at = first;
     while at > 0 && first - at < REACH && look.cx.at(at).follows() {
@@ -59,6 +60,14 @@ fn before(look: Look<'_>, first: usize) -> Cue {
         }
     }
     Cue::Nothing
+}
+
+/// `By April the snow had gone` against `By April the snow will go`.
+fn done_by(look: Look<'_>, end: usize) -> Cue {
+    match after(look, end) {
+        Cue::HasBeen => Cue::HasBeen,
+        _ => Cue::ToCome,
+    }
 }
 
 /// `lasted until Friday`, `was held for Friday's victims`: a verb of the past right before the preposition.
@@ -119,7 +128,7 @@ fn leads_on(look: Look<'_>, at: usize) -> bool {
 
 /// Regular verbs of the past.
 fn is_past(word: &str) -> bool {
-    word.len() > 4
+    word.len() > 3
         && word.ends_with("ed")
         && !word.ends_with("eed")
         && word.starts_with(|c: char| c.is_ascii_lowercase())

@@ -206,7 +206,8 @@ fn named_after(look: Look<'_>, at: usize) -> bool {
     matches!(look.cx.at(at).time(), TimeWord::Month(4 | 6 | 8))
         && look.capital(at + 1)
         && look.role(at + 1) == TimeWord::None
-        && !led_to(look, at)
+        && !look
+            .was_any(at, &["in", "since", "until", "last", "next", "this", "early", "late", "mid", "during"])
 }
 
 /// `Monday`, `Monday, Feb. 18`, `Monday 18 February 2013`, `Monday the 18th`.

@@ -122,7 +122,10 @@ fn between(look: Look<'_>, low: Count) -> Option<Length> {
 
 /// The unit of a count that begins at `at`.
 fn measured(look: Look<'_>, at: usize, count: Count) -> Option<(Amount, Unit, usize)> {
-    let hyphen = look.past_hyphen(count.end);
+    let part = matches!(count.amount, Amount::Exact { scale: 1.., .. });
+    let of_one =
+        part && look.role(count.end) == TimeWord::Of && look.role(count.end + 1) == TimeWord::Article;
+    let hyphen = if of_one { count.end + 2 } else { look.past_hyphen(count.end) };
     let named = hyphen
         + usize::from(
             matches!(look.role(hyphen), TimeWord::Between | TimeWord::Fiscal) || look.is(hyphen, "more"),
@@ -132,7 +135,7 @@ fn measured(look: Look<'_>, at: usize, count: Count) -> Option<(Amount, Unit, us
         TimeWord::ShortUnit(unit) if look.cx.at(count.end - 1).is_digits() => unit,
         _ => return None,
     };
-    let joined = hyphen > count.end;
+    let joined = hyphen > count.end && !of_one;
     if is_ordinal(look, at, named, count.amount, joined)
         || is_fraction(look, at, count.end, unit, joined)
         || is_letter(look, named, unit, joined)

@@ -59,7 +59,7 @@ fn rate(look: Look<'_>, at: usize, length: Duration) -> bool {
     let before = look.cx.before(at, 1);
     let counted = before.is_digits()
         || before.currency().is_some()
-        || before.unit().is_some() && !look.was_any(at, &["in"])
+        || before.unit().is_some() && before.time() == TimeWord::None
         || before.numeral() != crate::lexicon::Numeral::None;
     counted
         || matches!(before.time(), TimeWord::Times | TimeWord::Units(_))

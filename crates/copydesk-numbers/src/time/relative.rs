@@ -137,6 +137,7 @@ fn after_the(look: Look<'_>, at: usize) -> Option<Dated> {
         TimeWord::Following => seen(look, next + 1, 1),
         TimeWord::Same => seen(look, next + 1, 0),
         TimeWord::Fiscal => fiscal(look, next),
+        TimeWord::Unit(Unit::Second) => place_in_year(look, next),
         TimeWord::Unit(unit) => the_unit(look, at, unit),
         TimeWord::Season(season) => season_of_year(look, next, season).or_else(|| {
             look.was_any(
@@ -243,7 +244,7 @@ fn day_beside(look: Look<'_>, at: usize) -> Option<Dated> {
 
 /// `the 24th`, where a preposition says that it is a day, at `the`.
 fn the_place(look: Look<'_>, at: usize) -> Option<Dated> {
-    let (n, end) = year::place(look, at + 1)?;
+    let (n, end) = year::place(look, at + 1).filter(|(_, end)| look.role(*end).unit().is_none())?;
     if look.is(end, "of")
         && let Some(found) = date(look, at + 1)
     {

@@ -48,36 +48,31 @@ pub(crate) fn rewrite(cx: &Context<'_>, reading: &Reading, value: &NumberValue, 
     written.is_some() && !out.is_empty()
 }
 
-/// The article before a day, which English does without: the atom, if the edit takes it in too.
+/// The article before a day, which English does without, and what stands in its place.
 ///
 /// `the 1er janvier` loses it; `le 5 mai` is `on May 5`, but after a preposition it loses it too.
-pub(crate) fn article(cx: &Context<'_>, reading: &Reading, written: &mut String) -> Option<usize> {
+pub(crate) fn article(cx: &Context<'_>, reading: &Reading, written: &str) -> Option<(usize, &'static str)> {
+    use TimeWord::{After, Ahead, Before, From, Of, Preposition};
     let at = reading.first.checked_sub(1)?;
     if !cx.at(reading.first).follows() || !written.starts_with(|first: char| first.is_ascii_uppercase()) {
         return None;
     }
     if cx.is(at, "the") {
-        return Some(at);
+        return Some((at, ""));
     }
     let foreign = ["le", "el", "il", "am"].iter().any(|article| cx.is(at, article));
-    let dated = written.contains(|c: char| c.is_ascii_digit());
-    if !foreign || !dated {
+    if !foreign || !written.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    if cx.at(at).case == Case::Capital {
-        written.insert_str(0, "On ");
-    } else if !matches!(
-        cx.before(at, 1).time(),
-        TimeWord::Preposition
-            | TimeWord::From
-            | TimeWord::Of
-            | TimeWord::Ahead
-            | TimeWord::Before
-            | TimeWord::After
-    ) {
-        written.insert_str(0, "on ");
-    }
-    Some(at)
+    let led = matches!(cx.before(at, 1).time(), Preposition | From | Of | Ahead | Before | After);
+    Some((
+        at,
+        match cx.at(at).case {
+            Case::Capital => "On ",
+            _ if led => "",
+            _ => "on ",
+        },
+    ))
 }
 
 /// `12:30` for `12h30` and `12 h 30`.
