@@ -1,15 +1,15 @@
 //! Who the speakers are, from the layers `name` and `entity`.
 
 use copydesk_core::Span;
-use copydesk_names::{Gender, Mention, Names};
+use copydesk_names::{Gender, Mention, NameForm, NameKind, Names};
 
 use crate::found::Found;
 
 /// Gives a speaker the name, entity and gender that the story has for them. `false` if the quotation is none after
 /// all: the word before a colon names nobody.
-pub(crate) fn resolve(found: &mut Found, names: Names<'_>) -> bool {
+pub(crate) fn resolve(text: &str, found: &mut Found, names: Names<'_>) -> bool {
     let Some(speaker) = found.value.speaker.as_mut() else { return true };
-    let Some(mention) = mention(found.antecedent, speaker.span, names) else {
+    let Some(mention) = mention(text, found.antecedent, speaker.span, names) else {
         return names.mentions().is_empty() || found.value.rule != "name-colon";
     };
     speaker.entity = mention.value.entity;
@@ -24,6 +24,19 @@ pub(crate) fn resolve(found: &mut Found, names: Names<'_>) -> bool {
 }
 
 /// What a relative pronoun stands for says more than the pronoun.
-fn mention(antecedent: Option<Span>, speaker: Span, names: Names<'_>) -> Option<&Mention> {
-    antecedent.and_then(|span| names.at(span)).or_else(|| names.at(speaker))
+fn mention<'a>(text: &str, antecedent: Option<Span>, speaker: Span, names: Names<'a>) -> Option<&'a Mention> {
+    let span = antecedent.unwrap_or(speaker);
+    at_end(text, span, names).or_else(|| names.at(span)).or_else(|| names.at(speaker))
+}
+
+/// The mention that ends a phrase and so is its head: `the union's president Ida Berg`, `Norland's Water Board`. One
+/// behind a preposition is not: `a spokesman for the Water Board`.
+fn at_end<'a>(text: &str, span: Span, names: Names<'a>) -> Option<&'a Mention> {
+    let last = names.outermost_in(span).last().filter(|last| last.span.end == span.end)?;
+    let before = text[span.start as usize..last.span.start as usize].trim_end();
+    let word = before.rsplit(' ').next().unwrap_or_default();
+    let free =
+        !matches!(word, "of" | "for" | "at" | "in" | "from" | "with" | "to" | "by" | "and" | "the" | "a");
+    let person = last.value.kind == NameKind::Person && last.value.form == NameForm::Full;
+    (free || person && word != "of" && word != "for" && word != "to").then_some(last)
 }

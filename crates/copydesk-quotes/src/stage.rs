@@ -118,7 +118,7 @@ impl Stage for QuotesStage {
         headline::link(text, outline, &mut scratch.story.found);
         let names = scratch.positions.read(doc.layer::<Name>(), doc.layer::<Entity>());
         for mut found in scratch.story.found.drain(..) {
-            if !resolve(&mut found, names) {
+            if !resolve(text, &mut found, names) {
                 continue;
             }
             let spans = &found.value.spans;
