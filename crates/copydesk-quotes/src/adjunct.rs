@@ -81,7 +81,7 @@ fn time_end(unit: &Unit<'_>, at: usize) -> usize {
 
 fn circumstance(unit: &Unit<'_>, at: usize, frames: Frames, found: &mut Adjuncts) -> usize {
     let end = phrase_end(unit, at + 1);
-    if end == at + 1 {
+    if end == at + 1 || unit.is_any(at + 1, &["least", "most", "fact", "all"]) {
         return at;
     }
     let medium = is_medium(unit, at, end);

@@ -27,7 +27,8 @@ pub(crate) fn end(unit: &Unit<'_>, from: usize, form: Form, past: bool) -> usize
                 return at;
             }
             Tag::Open => at = closing(unit, at, last),
-            Tag::Comma if ends_at_comma(unit, at, at - from, form) => return at,
+            Tag::Comma if unit.attributes(at + 1) || unit.is(at + 1, "according") => return at,
+            Tag::Comma if ends_at_comma(unit, at, at - from, form, finite) => return at,
             Tag::Cc if ends_at_conjunction(unit, at, past, finite) => return at,
             Tag::Dash if at > from && ends_at_dash(unit, at, last) => return at,
             Tag::Quote if ends_after_quote(unit, at) => return at + 1,
@@ -92,24 +93,25 @@ fn reports(unit: &Unit<'_>, at: usize) -> bool {
     unit.verb_cue(verb).is_some_and(|(cue, _)| !cue.belief)
 }
 
-fn ends_at_comma(unit: &Unit<'_>, comma: usize, length: usize, form: Form) -> bool {
+fn ends_at_comma(unit: &Unit<'_>, comma: usize, length: usize, form: Form, finite: bool) -> bool {
+    // Before the clause has its verb, a comma parts what stands aside of its subject.
+    let whole = finite || form == Form::Phrase;
     let next = comma + 1;
     if form == Form::Phrase && unit.is_any(next, &["the", "who", "when", "so", "but", "where"]) {
         return true;
     }
-    if unit.attributes(next) || unit.is(next, "despite") {
+    if unit.is(next, "despite") {
         return true;
     }
     match unit.tag(next) {
         Tag::Ing => reports(unit, next) || length >= 5 && !unit.is(next, "including"),
         Tag::Adverb if unit.tag(next + 1) == Tag::Ing => true,
-        Tag::Prep | Tag::Name | Tag::Noun => unit.is(next, "according"),
         Tag::Cc => ends_at_comma_and(unit, next),
         Tag::Wh => unit.is(next, "which"),
         Tag::Sub => unit.is_any(next, &["while", "although", "though", "whereas"]),
         Tag::Adverb => unit.is(next, "even") && unit.tag(next + 1) == Tag::Sub,
-        Tag::Det => unit.is_any(next, &["a", "an"]) && is_apposition(unit, next),
-        Tag::Past | Tag::Third => true,
+        Tag::Det => whole && unit.is_any(next, &["a", "an"]) && is_apposition(unit, next),
+        Tag::Past | Tag::Third => whole,
         _ => false,
     }
 }
@@ -200,6 +202,7 @@ pub(crate) fn frame_at(unit: &Unit<'_>, at: usize) -> Frames {
         Tag::Sub if unit.is(at, "if") => Frames::WH,
         Tag::To => Frames::TO,
         Tag::Ing => Frames::GERUND,
+        Tag::Have if unit.is(at, "having") => Frames::GERUND,
         Tag::Prep | Tag::Sub => Frames::preposition(unit.word(at)),
         _ => Frames::default(),
     }

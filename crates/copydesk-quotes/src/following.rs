@@ -42,7 +42,8 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
 
 /// `, which the union says is late`: the relative pronoun and the rest of its clause.
 fn relative_object(unit: &Unit<'_>, subject: usize, after: usize) -> Option<[Range; 2]> {
-    let pronoun = subject.checked_sub(1).filter(|at| unit.is_any(*at, &["which", "who", "whom", "that"]))?;
+    let pronoun =
+        subject.checked_sub(1).filter(|at| unit.is_any(*at, &["which", "who", "whom", "that", "what"]))?;
     if !unit.tag(after).is_finite() && !unit.is(after, "as") {
         return None;
     }
@@ -161,7 +162,12 @@ fn addressed(
         .or_else(|| {
             let frame = content::frame_at(unit, after);
             let leads = frame != Frames::TO && frame != Frames::GERUND && cue.frames.any(frame);
-            let inside = after + usize::from(matches!(unit.tag(after), Tag::Prep));
+            // `accused the bank of fraud`: who is accused belongs to what was said.
+            let inside = if cue.class == "accuse" {
+                person.start
+            } else {
+                after + usize::from(matches!(unit.tag(after), Tag::Prep))
+            };
             leads.then(|| ("cue-preposition", 0.6, inside..content::end(unit, after + 1, Form::Clause, past)))
         })?;
     Some((found, person))
@@ -201,7 +207,9 @@ fn phrase_content(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(
     let weight = if cue.belief { 0.5 } else { 0.6 };
     match unit.tag(at) {
         Tag::To if cue.frames.any(Frames::TO) => Some(("cue-infinitive", weight + 0.1, at..end)),
-        Tag::Ing if cue.frames.any(Frames::GERUND) => Some(("cue-gerund", weight, at..end)),
+        Tag::Ing | Tag::Have if frame == Frames::GERUND && cue.frames.any(Frames::GERUND) => {
+            Some(("cue-gerund", weight, at..end))
+        }
         Tag::Prep | Tag::Sub if frame != Frames::default() && cue.frames.any(frame) => {
             let end = content::end(unit, at + 1, Form::Phrase, past);
             (end > at + 1).then(|| ("cue-preposition", weight, at + 1..end))

@@ -1,6 +1,7 @@
 //! The stage `quotes`: who said what.
 
 mod adjunct;
+mod aside;
 mod candidate;
 mod content;
 mod following;

@@ -52,6 +52,13 @@ pub(crate) fn told(unit: &Unit<'_>, verb: usize, cue: &'static Cue, after: usize
     let agent =
         unit.items.get(after).filter(|item| item.is_by).and_then(|_| phrase::starting(unit, after + 1));
     let from = adjunct::skip(unit, agent.as_ref().map_or(after, |agent| agent.end), cue.frames).end;
+    let quote = from + usize::from(matches!(unit.tag(from), Tag::Comma | Tag::Colon));
+    if unit.tag(quote) == Tag::Quote && cue.class == "ask" {
+        let subject =
+            agent.map(|phrase| Subject { start: phrase.start, phrase, antecedent: None, direct: true });
+        let found = Candidate::new("passive-told", 0.7, 0..0, quote..quote + 1);
+        return Some(finish(unit, verb, after, cue, subject, found, Adjuncts::default()));
+    }
     let frame = content::frame_at(unit, from);
     if frame == Frames::default() || frame == Frames::GERUND || !cue.frames.any(frame) {
         return None;

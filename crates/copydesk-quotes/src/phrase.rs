@@ -141,6 +141,7 @@ fn short_walk(unit: &Unit<'_>, last: usize) -> usize {
 /// The end of the noun phrase that starts at `start`, with the prepositional phrases that belong to it.
 pub(crate) fn starting(unit: &Unit<'_>, start: usize) -> Option<Range> {
     match unit.tag(start) {
+        Tag::Adverb if unit.tag(start + 1) == Tag::Adjective => {}
         Tag::Subject | Tag::Object => return Some(start..start + 1),
         Tag::Pronoun if !unit.is(start + 1, "of") => return Some(start..start + 1),
         tag if tag.starts_phrase() && tag != Tag::SubjectModal && tag != Tag::There => {}
@@ -184,7 +185,7 @@ pub(crate) fn core_end(unit: &Unit<'_>, start: usize) -> usize {
                         Tag::Det | Tag::Adjective | Tag::Number | Tag::Genitive | Tag::Poss | Tag::Time
                     )
             }
-            Tag::Adverb => matches!(unit.tag(at + 1), Tag::Adjective) && at > start,
+            Tag::Adverb => matches!(unit.tag(at + 1), Tag::Adjective),
             Tag::Ing | Tag::Participle => {
                 matches!(unit.tag_before(at), Tag::Det | Tag::Adjective | Tag::Poss) && at > start
             }

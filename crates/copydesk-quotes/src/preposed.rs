@@ -55,7 +55,13 @@ fn may_report(unit: &Unit<'_>, cue: &Cue, verb: usize, order: &Order, quoted: bo
     if order.inverted && cue.frames.any(Frames::NOUN.with(Frames::ADDRESSEE)) {
         return false;
     }
-    let thinks = unit.is_any(verb, &["thinks", "believes", "thought", "believed"]);
+    let thinks = unit.is_any(
+        verb,
+        &[
+            "thinks", "believes", "thought", "believed", "think", "believe", "show", "shows", "showed",
+            "found", "finds", "find",
+        ],
+    );
     cue.frames.any(Frames::CLAUSE) && (!cue.belief || order.inverted || thinks)
 }
 
@@ -137,19 +143,18 @@ fn inverted(unit: &Unit<'_>, group: usize, after: usize) -> Option<Order> {
     Some(Order { subject, start: group, next, inverted: true })
 }
 
-/// `said Ms. Lowe, the mayor of Arlen`: past the apposition.
+/// `said Ms. Lowe, the mayor of Arlen`: past what stands aside; a relative clause is taken to run to the end.
 fn apposition_end(unit: &Unit<'_>, at: usize) -> usize {
-    if unit.tag(at) != Tag::Comma
-        || !matches!(
-            unit.tag(at + 1),
-            Tag::Det | Tag::Noun | Tag::Number | Tag::Wh | Tag::Adjective | Tag::Poss | Tag::Name
-        )
-    {
+    let aside = matches!(
+        unit.tag(at + 1),
+        Tag::Det | Tag::Noun | Tag::Number | Tag::Wh | Tag::Adjective | Tag::Poss | Tag::Name
+    );
+    if unit.tag(at) != Tag::Comma || !aside {
         return at;
     }
-    let close = (at + 1..unit.len())
-        .find(|next| matches!(unit.tag(*next), Tag::Comma | Tag::Stop | Tag::Quote | Tag::Colon));
-    close.unwrap_or(unit.len())
+    let mark = |at: &usize| matches!(unit.tag(*at), Tag::Comma | Tag::Stop | Tag::Quote | Tag::Colon);
+    let close = (at + 1..unit.len()).find(mark);
+    close.filter(|close| unit.tag(*close) != Tag::Quote).unwrap_or(unit.len())
 }
 
 /// The end of the content before an attribution that starts at `start`, and whether words in quotation marks end it.

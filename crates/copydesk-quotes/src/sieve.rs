@@ -4,7 +4,7 @@ use crate::candidate::{Candidate, NOTHING};
 use crate::options::{Quotes, Scope};
 use crate::tag::Tag;
 use crate::unit::Unit;
-use crate::{following, hearsay, label, nominal, preposed, source};
+use crate::{aside, following, hearsay, label, nominal, preposed, source};
 
 /// Collects what the sieves propose for a unit; `heads_paragraph` is whether it is the first of its paragraph.
 pub(crate) fn propose(unit: &Unit<'_>, heads_paragraph: bool, found: &mut Vec<Candidate>) {
@@ -17,6 +17,7 @@ pub(crate) fn propose(unit: &Unit<'_>, heads_paragraph: bool, found: &mut Vec<Ca
         if tag.is_verb() {
             found.extend(preposed::find(unit, at));
             found.extend(following::find(unit, at));
+            found.extend(aside::find(unit, at));
         } else if matches!(tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective) {
             found.extend(nominal::noun(unit, at));
         }
