@@ -31,7 +31,9 @@ pub(crate) fn end(unit: &Unit<'_>, from: usize, form: Form, past: bool) -> usize
             Tag::Comma if ends_at_comma(unit, at, at - from, form, finite) => return at,
             Tag::Cc if ends_at_conjunction(unit, at, past, finite) => return at,
             Tag::Dash if at > from && ends_at_dash(unit, at, last) => return at,
-            Tag::Quote if ends_after_quote(unit, at) => return at + 1,
+            Tag::Quote if (finite || form == Form::Phrase || at == from) && ends_after_quote(unit, at) => {
+                return at + 1;
+            }
             _ if form == Form::Phrase && at > from + 1 && modifies_verb(unit, at) => return at,
             tag => finite |= tag.is_finite(),
         }
@@ -153,7 +155,7 @@ fn ends_at_dash(unit: &Unit<'_>, at: usize, last: usize) -> bool {
 
 fn ends_after_quote(unit: &Unit<'_>, at: usize) -> bool {
     let inner = unit.inner(at).trim_end_matches(['\'', '’', '”', '"', ' ']);
-    inner.ends_with(',') && unit.tag(at + 1) != Tag::Quote
+    inner.ends_with(',') && !matches!(unit.tag(at + 1), Tag::Quote | Tag::Cc)
 }
 
 /// Whether a clause of its own starts at `from`: a subject and a verb that goes with it.

@@ -19,8 +19,11 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
     }
     let order = attribution(unit, verb, after)?;
     let (end, quoted) = content_before(unit, order.start)?;
-    let adjuncts = adjunct::skip(unit, order.next, Frames::default());
-    let next = order.next.max(adjuncts.end);
+    let addressee = addressee(unit, cue, &order);
+    let told = addressee.as_ref().map_or(order.next, |phrase| phrase.end);
+    let mut adjuncts = adjunct::skip(unit, told, Frames::default());
+    adjuncts.addressee = adjuncts.addressee.or(addressee);
+    let next = told.max(adjuncts.end);
     let begin = begin(unit, end, quoted);
     if begin >= end || !may_report(unit, cue, verb, &order, quoted) {
         return None;
@@ -42,6 +45,12 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
     };
     let found = Candidate { content: [first, second], ..Candidate::new(rule, score, 0..0, 0..0) };
     Some(finish(unit, verb, after, cue, Some(order.subject), found, adjuncts))
+}
+
+/// `Lowe told reporters`: who was told.
+fn addressee(unit: &Unit<'_>, cue: &Cue, order: &Order) -> Option<Range> {
+    let told = !order.inverted && cue.frames.any(Frames::ADDRESSEE);
+    if told { phrase::starting(unit, order.next) } else { None }
 }
 
 /// Whether the verb may stand after content of this kind.
@@ -163,7 +172,7 @@ fn content_before(unit: &Unit<'_>, start: usize) -> Option<(usize, bool)> {
     match unit.tag(last) {
         Tag::Quote => Some((start, true)),
         Tag::Comma | Tag::Dash if last > 0 && unit.tag(last - 1) == Tag::Quote => Some((last, true)),
-        Tag::Comma if last > 1 => Some((last, false)),
+        Tag::Comma if last > 0 => Some((last, false)),
         _ => None,
     }
 }

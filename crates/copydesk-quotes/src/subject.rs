@@ -35,6 +35,7 @@ fn find(unit: &Unit<'_>, verb: usize, depth: usize) -> Option<Subject> {
     if unit.tag(group) == Tag::SubjectModal {
         return None;
     }
+    let group = past_adverbs(unit, group);
     let helped = (group..verb).any(|at| unit.tag(at).is_finite());
     match (unit.tag(verb), unit.tag_before(group)) {
         (Tag::Ing, _) if !helped => participle(unit, group, depth),
@@ -48,6 +49,15 @@ fn find(unit: &Unit<'_>, verb: usize, depth: usize) -> Option<Subject> {
         (_, tag) if tag.starts_phrase() || tag == Tag::Ing => plain(unit, group),
         _ => None,
     }
+}
+
+/// `…, and then said`: to the conjunction or comma before the adverbs.
+fn past_adverbs(unit: &Unit<'_>, group: usize) -> usize {
+    let mut at = group;
+    while at > 0 && unit.tag(at - 1) == Tag::Adverb {
+        at -= 1;
+    }
+    if matches!(unit.tag_before(at), Tag::Cc | Tag::Comma | Tag::Wh) { at } else { group }
 }
 
 /// `Ms. Lowe on Monday said`, `Ms. Lowe later said`, `Ms. Lowe last week said`.

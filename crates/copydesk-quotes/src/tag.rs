@@ -329,9 +329,7 @@ fn plain(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>,
         {
             Tag::Base
         }
-        Some(Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Cc | Tag::Comma | Tag::Quote) | None if !seldom => {
-            Tag::Base
-        }
+        Some(Tag::Pronoun | Tag::Cc | Tag::Quote) | None if !seldom => Tag::Base,
         Some(Tag::Past | Tag::Third) => noun,
         _ if entry.usage == Usage::Only => Tag::Base,
         _ => noun,
