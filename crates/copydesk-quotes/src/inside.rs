@@ -56,7 +56,13 @@ pub(crate) fn add(
 
 /// Whether two dashes may set an attribution off.
 fn has_dashes(text: &str) -> bool {
-    [" - ", " – ", " — "].iter().any(|dash| text.matches(dash).nth(1).is_some())
+    let dashes = memchr::memchr2_iter(b'-', 0xe2, text.as_bytes());
+    let set_off = dashes.filter(|at| {
+        [" - ", " – ", " — "].iter().any(|dash| {
+            at.checked_sub(1).is_some_and(|before| text.as_bytes()[before..].starts_with(dash.as_bytes()))
+        })
+    });
+    set_off.take(2).count() == 2
 }
 
 /// ` - said the mayor - ` between two dashes inside a quotation.

@@ -2,7 +2,7 @@
 
 use copydesk_text::{Case, Kind, Outline, Quotation, Token};
 
-use crate::lexicon::{EntryId, UNKNOWN, lexicon};
+use crate::lexicon::{EntryId, Roles, UNKNOWN, lexicon};
 use crate::tag::{Tag, tag};
 
 /// A word, a mark, or a whole quotation.
@@ -12,6 +12,7 @@ pub(crate) struct Item {
     pub(crate) end: u32,
     pub(crate) tag: Tag,
     pub(crate) word: EntryId,
+    pub(crate) roles: Roles,
     /// The quotation, as an index, of an item that is one.
     pub(crate) quotation: u32,
     pub(crate) is_by: bool,
@@ -107,6 +108,7 @@ fn whole(found: &Quotation, at: usize) -> Item {
         end: found.end,
         tag: Tag::Quote,
         word: UNKNOWN,
+        roles: Roles::default(),
         quotation: at as u32,
         is_by: false,
         in_title: false,
@@ -135,7 +137,16 @@ fn item(text: &str, token: &Token, previous: Option<&Item>) -> Option<Item> {
 }
 
 fn plain(token: &Token, tag: Tag, word: EntryId) -> Item {
-    Item { start: token.start, end: token.end, tag, word, quotation: u32::MAX, is_by: false, in_title: false }
+    Item {
+        start: token.start,
+        end: token.end,
+        tag,
+        word,
+        roles: lexicon().roles(word),
+        quotation: u32::MAX,
+        is_by: false,
+        in_title: false,
+    }
 }
 
 fn word_tag(word: &str, token: &Token, previous: Option<&Item>) -> Tag {

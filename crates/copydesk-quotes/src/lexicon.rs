@@ -1,11 +1,11 @@
 //! The lexicon: reporting words, common verbs and function words, in one table by word form.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use crate::frames::Frames;
 use crate::inflect::{Forms, inflect};
+use crate::table::Table;
 use crate::tag::Tag;
 
 /// What a reporting word is.
@@ -67,6 +67,14 @@ impl Entry {
     }
 }
 
+/// What kinds of reporting word a form may be.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Roles {
+    pub(crate) verb: bool,
+    pub(crate) noun: bool,
+    pub(crate) adjective: bool,
+}
+
 /// The index of an entry.
 pub(crate) type EntryId = u32;
 
@@ -77,7 +85,9 @@ pub(crate) const UNKNOWN: EntryId = u32::MAX;
 pub(crate) struct Lexicon {
     cues: Vec<Cue>,
     entries: Vec<Entry>,
-    by_form: HashMap<Box<[u8]>, EntryId, BuildHasherDefault<Folded>>,
+    /// Only while it is read.
+    by_form: HashMap<String, EntryId>,
+    table: Table,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
@@ -87,15 +97,19 @@ pub(crate) fn lexicon() -> &'static Lexicon {
     &LEXICON
 }
 
-/// The longest word form worth looking up.
-const LONGEST: usize = 20;
-
 impl Lexicon {
     /// The entry of a word, whatever its case.
     pub(crate) fn find(&self, word: &str) -> EntryId {
-        let mut lower = [0; LONGEST];
-        let Some(length) = fold(word, &mut lower) else { return UNKNOWN };
-        self.by_form.get(&lower[..length]).copied().unwrap_or(UNKNOWN)
+        self.table.get(word).unwrap_or(UNKNOWN)
+    }
+
+    /// What a word may report as.
+    pub(crate) fn roles(&self, id: EntryId) -> Roles {
+        self.entry(id).map_or(Roles::default(), |entry| Roles {
+            verb: entry.verbs.1 > entry.verbs.0,
+            noun: entry.noun.is_some(),
+            adjective: entry.adjective.is_some(),
+        })
     }
 
     pub(crate) fn entry(&self, id: EntryId) -> Option<&Entry> {
@@ -117,7 +131,12 @@ impl Lexicon {
     }
 
     fn read() -> Self {
-        let mut lexicon = Self { cues: Vec::new(), entries: Vec::new(), by_form: HashMap::default() };
+        let mut lexicon = Self {
+            cues: Vec::new(),
+            entries: Vec::new(),
+            by_form: HashMap::new(),
+            table: Table::new([].into_iter()),
+        };
         let irregular = irregular_verbs();
         for row in rows(include_str!("../lexicon/common_verbs.csv")) {
             let [lemma, usage] = row[..] else { continue };
@@ -131,6 +150,8 @@ impl Lexicon {
         for row in rows(include_str!("../lexicon/media.csv")) {
             lexicon.entry_mut(row[0]).medium = true;
         }
+        let by_form = std::mem::take(&mut lexicon.by_form);
+        lexicon.table = Table::new(by_form.iter().map(|(form, id)| (form.as_str(), *id)));
         lexicon
     }
 
@@ -157,7 +178,7 @@ impl Lexicon {
         self.cues[from..to].sort_by_key(|cue| (cue.kind != CueKind::Verb, cue.particle.is_none()));
         let verbs = self.cues[from..to].iter().filter(|cue| cue.kind == CueKind::Verb).count();
         if verbs > 0 {
-            let known = self.by_form.get(lemma.as_bytes()).map(|id| self.entries[*id as usize]);
+            let known = self.by_form.get(lemma).map(|id| self.entries[*id as usize]);
             let usage =
                 known.filter(|entry| !entry.forms.is_empty()).map_or(Usage::Verb, |entry| entry.usage);
             let range = (cut(from), cut(from + verbs));
@@ -189,7 +210,7 @@ impl Lexicon {
 
     fn entry_mut(&mut self, form: &str) -> &mut Entry {
         let next = self.entries.len() as EntryId;
-        let id = *self.by_form.entry(form.as_bytes().into()).or_insert(next);
+        let id = *self.by_form.entry(form.to_owned()).or_insert(next);
         if id == next {
             self.entries.push(Entry::default());
         }
@@ -246,50 +267,4 @@ fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
 
 fn cut(at: usize) -> u16 {
     u16::try_from(at).expect("the lexicon has a few hundred reporting words")
-}
-
-/// Writes a word in small letters with straight apostrophes. `None` if it cannot be in the lexicon.
-fn fold(word: &str, lower: &mut [u8; LONGEST]) -> Option<usize> {
-    let mut length = 0;
-    let bytes = word.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let (byte, width) = match bytes[at] {
-            b if b.is_ascii() => (b.to_ascii_lowercase(), 1),
-            0xe2 if bytes[at..].starts_with("’".as_bytes()) => (b'\'', 3),
-            _ => return None,
-        };
-        *lower.get_mut(length)? = byte;
-        length += 1;
-        at += width;
-    }
-    Some(length)
-}
-
-/// Eight bytes at a time: keys are short, and nobody chooses them to collide.
-#[derive(Default)]
-struct Folded(u64);
-
-impl Folded {
-    fn add(&mut self, word: u64) {
-        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
-    }
-}
-
-impl Hasher for Folded {
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 32)
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            self.add(u64::from_le_bytes(word));
-        }
-    }
-
-    fn write_usize(&mut self, length: usize) {
-        self.add(length as u64);
-    }
 }

@@ -26,6 +26,7 @@ mod source;
 mod stage;
 mod story;
 mod subject;
+mod table;
 mod tag;
 mod unit;
 

@@ -12,18 +12,22 @@ pub(crate) fn propose(unit: &Unit<'_>, heads_paragraph: bool, found: &mut Vec<Ca
     if heads_paragraph {
         found.extend(label::find(unit));
     }
-    for at in 0..unit.len() {
-        let tag = unit.tag(at);
-        if tag.is_verb() {
+    for (at, item) in unit.items.iter().enumerate() {
+        if item.roles.verb && item.tag.is_verb() {
             found.extend(preposed::find(unit, at));
             found.extend(following::find(unit, at));
             found.extend(aside::find(unit, at));
-        } else if matches!(tag, Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective) {
+        } else if item.roles.noun {
             found.extend(nominal::noun(unit, at));
         }
-        found.extend(source::find(unit, at));
-        found.extend(hearsay::find(unit, at));
-        found.extend(nominal::adjective(unit, at));
+        if item.roles.adjective {
+            found.extend(nominal::adjective(unit, at));
+        }
+        match item.tag {
+            Tag::Adverb => found.extend(hearsay::find(unit, at)),
+            _ if unit.tag(at + 1) == Tag::Prep => found.extend(source::find(unit, at)),
+            _ => {}
+        }
     }
 }
 

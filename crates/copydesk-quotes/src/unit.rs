@@ -127,7 +127,7 @@ impl<'a> Unit<'a> {
 
     /// The reporting verbs that a verb item may be, with the item after the verb and its particle.
     pub(crate) fn verb_cue(&self, at: usize) -> Option<(&'static Cue, usize)> {
-        if !self.tag(at).is_verb() {
+        if !self.tag(at).is_verb() || !self.items[at].roles.verb {
             return None;
         }
         let cues = lexicon().verbs(self.items[at].word);
