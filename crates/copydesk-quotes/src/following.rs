@@ -47,7 +47,9 @@ fn relative_object(unit: &Unit<'_>, subject: usize, after: usize) -> Option<[Ran
     if !unit.tag(after).is_finite() && !unit.is(after, "as") {
         return None;
     }
-    Some([pronoun..subject, after..content::end(unit, after, Form::Clause, false)])
+    let end = content::end(unit, after, Form::Clause, false);
+    let comma = (after..end).find(|at| unit.tag(*at) == Tag::Comma && unit.tag(at + 1).is_finite());
+    Some([pronoun..subject, after..comma.unwrap_or(end)])
 }
 
 /// A candidate with all that is known of its cue.
@@ -154,7 +156,7 @@ fn addressed(
     at: usize,
     past: bool,
 ) -> Option<((&'static str, f32, Range), Range)> {
-    let person = addressee(unit, at)?;
+    let person = addressee(unit, cue, at)?;
     let after = adjunct::past_aside(unit, adjunct::skip(unit, person.end, cue.frames).end);
     let found = quoted(unit, cue, after, past)
         .or_else(|| clause(unit, cue, after, past))
@@ -189,10 +191,13 @@ fn bare_clause(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'s
     (starts && content::is_clause(unit, at, end)).then_some(("cue-clause", 0.8, at..end))
 }
 
-fn addressee(unit: &Unit<'_>, at: usize) -> Option<Range> {
+fn addressee(unit: &Unit<'_>, cue: &Cue, at: usize) -> Option<Range> {
     let phrase = phrase::starting(unit, at)?;
-    // `told Reuters the plan`: the name alone was told.
-    Some(phrase)
+    // `accused the bank of fraud`: the preposition belongs to the verb.
+    let core = phrase::core_end(unit, at);
+    let frame = content::frame_at(unit, core);
+    let ends = core > at && frame != Frames::default() && cue.frames.any(frame);
+    Some(if ends { at..core } else { phrase })
 }
 
 /// Content that is no clause: an infinitive, a noun phrase, a name for something.

@@ -163,6 +163,9 @@ fn word_tag(word: &str, token: &Token, previous: Option<&Item>) -> Tag {
     if word.len() > 4 && word.ends_with("ly") {
         return Tag::Adverb;
     }
+    if word.len() > 4 && word.ends_with("men") && word != "specimen" && word != "regimen" {
+        return Tag::Plural;
+    }
     if word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") {
         Tag::Plural
     } else {

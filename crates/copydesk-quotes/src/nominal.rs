@@ -34,8 +34,9 @@ fn before_main_verb(unit: &Unit<'_>, noun: usize, content: Range) -> usize {
         return content.end;
     }
     let mut verbs = content.clone().filter(finite);
-    let (first, last) = (verbs.next(), verbs.next_back());
-    match last {
+    let clause = unit.tag(content.start - 1) == Tag::That;
+    let first = if clause { verbs.next() } else { Some(content.start) };
+    match verbs.next_back() {
         Some(last) if first.is_some() && !joins_clause(unit.tag_before(last)) => last,
         _ => content.end,
     }

@@ -47,7 +47,7 @@ fn find(unit: &Unit<'_>, verb: usize, depth: usize) -> Option<Subject> {
         (_, Tag::Close) => plain(unit, group),
         (_, Tag::Participle | Tag::Past) if group < unit.group_start(verb) => plain(unit, group - 1),
         (_, tag) if tag.starts_phrase() || tag == Tag::Ing => plain(unit, group),
-        _ => None,
+        _ => with_relative(unit, group),
     }
 }
 
@@ -84,9 +84,23 @@ fn skip_time(unit: &Unit<'_>, group: usize) -> usize {
 }
 
 fn plain(unit: &Unit<'_>, end: usize) -> Option<Subject> {
+    if let Some(found) = with_relative(unit, end) {
+        return Some(found);
+    }
     let phrase = without_time(unit, whole(unit, ending(unit, end)?));
     let start = phrase.start;
     Some(Subject { phrase, antecedent: None, start, direct: true })
+}
+
+/// `an official who asked not to be named said`, `the man who runs the port said`: the antecedent with its clause.
+fn with_relative(unit: &Unit<'_>, end: usize) -> Option<Subject> {
+    let from = end.saturating_sub(14);
+    let who =
+        (from..end).rev().take_while(|at| unit.tag(*at) != Tag::Comma).find(|at| unit.is(*at, "who"))?;
+    let has_verb = (who + 1..end).any(|at| unit.tag(at).is_finite() || unit.tag(at) == Tag::Base);
+    let antecedent = ending(unit, who).filter(|_| has_verb)?;
+    let start = antecedent.start;
+    Some(Subject { phrase: start..end, antecedent: Some(antecedent), start, direct: true })
 }
 
 /// `a report published by the agency`: with the noun that a participle and its agent belong to.

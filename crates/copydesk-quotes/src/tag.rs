@@ -168,7 +168,13 @@ fn choose(text: &str, items: &[Item], at: usize, entry: Entry) -> Tag {
             _ => Tag::Name,
         };
     }
-    if let Some(closed) = entry.closed {
+    let verbal = entry.closed == Some(Tag::Adjective)
+        && entry.forms.any(Forms::BASE)
+        && matches!(
+            before(items, at),
+            Some(Tag::To | Tag::Modal | Tag::Do | Tag::SubjectModal | Tag::Subject)
+        );
+    if let Some(closed) = entry.closed.filter(|_| !verbal) {
         return closed_tag(text, items, at, closed);
     }
     if entry.forms.is_empty() {
@@ -325,15 +331,27 @@ fn plain(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>,
         Some(Tag::Subject | Tag::Wh | Tag::There) => Tag::Base,
         Some(Tag::Plural) if !seldom || opens_complement(text, items, at + 1) => Tag::Base,
         Some(Tag::Name)
-            if text[..items[at].start as usize].ends_with("s ") && opens_complement(text, items, at + 1) =>
+            if is_plural_name(&text[..items[at].start as usize])
+                && (!seldom || opens_complement(text, items, at + 1)) =>
         {
             Tag::Base
         }
         Some(Tag::Pronoun | Tag::Cc | Tag::Quote) | None if !seldom => Tag::Base,
         Some(Tag::Past | Tag::Third) => noun,
+        // `People close to the owner say the mill is lost`.
+        Some(Tag::Name | Tag::Noun)
+            if !seldom && items[at].roles.verb && opens_complement(text, items, at + 1) =>
+        {
+            Tag::Base
+        }
         _ if entry.usage == Usage::Only => Tag::Base,
         _ => noun,
     }
+}
+
+/// Whether the name before may be of several: `Republicans`, `Fishermen`.
+fn is_plural_name(before: &str) -> bool {
+    ["s ", "men ", "ople "].iter().any(|end| before.ends_with(end))
 }
 
 /// Whether what follows asks for a verb before it: a clause, an object, an infinitive, words in quotation marks.
