@@ -78,6 +78,20 @@ impl Class {
     /// A noun for one person or several.
     pub(crate) const HUMAN: Self = Self(Self::ROLE.0 | Self::PERSON.0);
 
+    /// A word whose capital says nothing of where someone is from.
+    pub(crate) const KNOWN_WORD: Self = Self(
+        Self::COMMON.0
+            | Self::FIRST.0
+            | Self::HUMAN.0
+            | Self::TITLE.0
+            | Self::ORG.0
+            | Self::GROUP.0
+            | Self::DOCUMENT.0
+            | Self::KNOWN.0
+            | Self::NAMED_GROUP.0
+            | Self::PARTICLE.0
+            | Self::SURNAME_FIRST.0,
+    );
     /// A noun for people, bodies or texts, also in lower case.
     pub(crate) const SPEAKING_NOUN: Self =
         Self(Self::HUMAN.0 | Self::GROUP.0 | Self::ORG_ALONE.0 | Self::DOCUMENT.0);

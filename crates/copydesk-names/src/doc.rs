@@ -68,14 +68,38 @@ impl<'a> Doc<'a> {
             Case::Lower => false,
             Case::Upper => !self.has(at, Class::NOT_NAME),
             Case::Mixed => is_joined_particle(token.of(self.text)),
-            Case::Capitalized => !self.has(at, Class::NOT_NAME | Class::PRONOUN) && !self.is_function(at),
+            Case::Capitalized if self.has(at, Class::PRONOUN) => self.is_masters_title(at),
+            Case::Capitalized => !self.names_nobody(at) && !self.is_function(at),
         }
     }
 
-    /// A word of grammar; one that is also a given name counts as that before another name.
+    /// A word of grammar. Inside a sentence a capital makes a name of all but the smallest words; at its start a given
+    /// name counts as that before another name.
     fn is_function(self, at: usize) -> bool {
         let class = self.class(at);
-        class.has(Class::FUNCTION) && !(class.has(Class::FIRST) && self.next_is_plain_name(at))
+        if !class.has(Class::FUNCTION) {
+            return false;
+        }
+        let small = class.has(Class::DETERMINER | Class::PREPOSITION | Class::PRONOUN);
+        if !self.word(at).at_start && !small {
+            return matches!(
+                self.text_of(at),
+                "And" | "But" | "Or" | "As" | "If" | "Is" | "Are" | "Yes" | "Not"
+            );
+        }
+        !(class.has(Class::FIRST) && self.next_is_plain_name(at))
+    }
+
+    /// Days, months, languages; Roman numerals only as they are written.
+    fn names_nobody(self, at: usize) -> bool {
+        let numeral =
+            self.text_of(at).bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'i' | b'v' | b'x'));
+        self.has(at, Class::NOT_NAME) && !numeral
+    }
+
+    /// `Me Yasmina Belkacem`: the title of a French lawyer.
+    fn is_masters_title(self, at: usize) -> bool {
+        self.text_of(at) == "Me" && !self.word(at).at_start && self.next_is_plain_name(at)
     }
 
     fn next_is_plain_name(self, at: usize) -> bool {

@@ -51,7 +51,10 @@ impl NameKeys {
 
 /// The words of a mention's head, without initials in the middle and without `Jr.`
 fn words(doc: Doc<'_>, found: &Found) -> impl Iterator<Item = usize> {
-    let head = found.head_tokens();
+    let mut head = found.head_tokens();
+    while head.len() > 1 && is_leading_particle(doc, head.start) {
+        head.start += 1;
+    }
     let first = head.start;
     head.filter(move |at| {
         let text = doc.text_of(*at);
@@ -86,7 +89,36 @@ pub(crate) fn noun_key(doc: Doc<'_>, at: usize) -> Key {
             .map(|_| &text[stem.len()..]);
         matches!(rest, Some("man" | "woman" | "person"))
     });
-    stem.map_or(doc.word(at).key, Key::of)
+    stem.or_else(|| in_full(text)).map_or(doc.word(at).key, Key::of)
+}
+
+/// The noun that an abbreviated title or another word for the same post stands for.
+fn in_full(title: &str) -> Option<&'static str> {
+    Some(match title {
+        "Sen." | "Sen" | "Sens." => "senator",
+        "Rep." | "Rep" | "Reps." | "Representative" | "representative" => "congress",
+        "Gov." | "Gov" => "governor",
+        "Gen." | "Gen" => "general",
+        "Col." | "Col" => "colonel",
+        "Maj." => "major",
+        "Capt." | "Capt" => "captain",
+        "Lt." | "Lt" => "lieutenant",
+        "Sgt." | "Sgt" => "sergeant",
+        "Cmdr." => "commander",
+        "Adm." => "admiral",
+        "Dr." | "Dr" | "physician" | "Physician" => "doctor",
+        "Prof." | "Prof" => "professor",
+        "Pres." => "president",
+        "Rev." | "Rev" | "Reverend" => "reverend",
+        "Amb." => "ambassador",
+        "Det." => "detective",
+        "Insp." => "inspector",
+        "PM" | "Premier" | "premier" => "premier",
+        "councillor" | "Councillor" | "councilor" | "Councilor" | "councilmember" | "councilman"
+        | "Councilman" | "councilwoman" | "Councilwoman" | "Cllr" => "councillor",
+        "CEO" => "chief",
+        _ => return None,
+    })
 }
 
 /// The key of a noun with the word of its field before it (`foreign minister`), if there is one.
@@ -98,6 +130,7 @@ pub(crate) fn field_key(doc: Doc<'_>, found: &Found) -> Option<Key> {
         .has(Class::DETERMINER | Class::DEMONYM | Class::PLACE | Class::PRONOUN | Class::FUNCTION)
         || doc.token(before).kind != Kind::Word
         || doc.is_clitic(before)
+        || is_unknown_origin(doc, before)
         || matches!(
             doc.text_of(before),
             "former" | "Former" | "senior" | "new" | "outgoing" | "acting" | "deputy" | "local"
@@ -112,9 +145,29 @@ pub(crate) fn country_before(doc: Doc<'_>, found: &Found, end: u32) -> u16 {
         .find_map(|at| {
             let phrase = doc.phrase(at, end as usize).map_or(0, |phrase| phrase.country);
             let word = doc.word(at);
-            let own =
-                if word.class.has(Class::DEMONYM | Class::PLACE | Class::SEAT) { word.country } else { 0 };
-            [phrase, own].into_iter().find(|country| *country != 0)
+            let known = word.class.has(Class::DEMONYM | Class::PLACE | Class::SEAT);
+            let own = if known { word.country } else { 0 };
+            let unknown = if is_unknown_origin(doc, at) { stem(doc, at) } else { 0 };
+            [phrase, own, unknown].into_iter().find(|country| *country != 0)
         })
         .unwrap_or_default()
+}
+
+/// A capitalized word that the lexicon does not know: before a post, where its holder is from (`the Tarsian president`).
+fn is_unknown_origin(doc: Doc<'_>, at: usize) -> bool {
+    const KNOWN: Class = Class::KNOWN_WORD;
+    doc.is_name(at) && !doc.is_upper(at) && !doc.has(at, KNOWN)
+}
+
+/// What a country's name and the word for what comes from it begin with, as a number beyond those of the lexicon.
+fn stem(doc: Doc<'_>, at: usize) -> u16 {
+    let text = doc.text_of(at);
+    let end = text.char_indices().nth(4).map_or(text.len(), |(end, _)| end);
+    (Key::of(&text[..end]).0 >> 20) as u16 | 0x8000
+}
+
+/// `De la Cruz` and `Van der Velde` are family names; `Van Jones` is not.
+fn is_leading_particle(doc: Doc<'_>, at: usize) -> bool {
+    let joined = doc.is_small(at + 1) && doc.has(at + 1, Class::PARTICLE);
+    doc.has(at, Class::PARTICLE) && (doc.is_small(at) || joined || !doc.has(at, Class::FIRST))
 }

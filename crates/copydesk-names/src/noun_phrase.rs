@@ -19,6 +19,10 @@ pub(crate) fn phrase_start(doc: Doc<'_>, start: usize, noun: usize, found: &[Fou
         if doc.is_clitic(before) || doc.is_plural_possessive(before) {
             return possessor(doc, before, start, found).unwrap_or(sure);
         }
+        if let Some(first) = inside_mention(before, start, found) {
+            (at, sure) = (first, first);
+            continue;
+        }
         match step(doc, before) {
             Step::Opens => return before,
             Step::Belongs => (at, sure) = (before, before),
@@ -27,6 +31,15 @@ pub(crate) fn phrase_start(doc: Doc<'_>, start: usize, noun: usize, found: &[Fou
         }
     }
     sure
+}
+
+/// The first token of the name that ends with a token: a phrase takes in all of a name or nothing.
+fn inside_mention(last: usize, start: usize, found: &[Found]) -> Option<usize> {
+    let holds = |mention: &&Found| {
+        mention.is_named() && mention.last as usize == last + 1 && mention.first as usize >= start
+    };
+    let first = found.iter().rev().take(4).filter(holds).map(|mention| mention.first as usize).min()?;
+    (first < last).then_some(first)
 }
 
 enum Step {
@@ -119,9 +132,11 @@ fn complement(doc: Doc<'_>, at: usize, end: usize) -> Option<usize> {
 /// Behind a name and the noun it stands before: `the Kern campaign`.
 fn after_name(doc: Doc<'_>, from: usize, end: usize) -> usize {
     let last = run_end(doc, from, end);
-    let noun =
-        last < end && doc.is_small(last) && doc.has(last, Class::ORG_ALONE | Class::HUMAN | Class::GROUP);
-    if noun && !doc.has(last, Class::SAYING) { last + 1 } else { last }
+    let small = last < end && doc.is_small(last) && !doc.has(last, Class::SAYING | Class::FUNCTION);
+    let noun = small && doc.has(last, Class::ORG_ALONE | Class::HUMAN | Class::GROUP);
+    // `the head of Chinese diplomacy`: what comes from a place is not the field, its noun is.
+    let field = small && doc.has(last - 1, Class::DEMONYM);
+    if noun || field { last + 1 } else { last }
 }
 
 /// Behind the first noun for people or bodies among the next words; without one, behind a word or two of a field.
@@ -140,8 +155,13 @@ fn after_noun(doc: Doc<'_>, from: usize, end: usize, article: bool) -> Option<us
         Some(noun) if noun + 1 < end && doc.is_name(noun + 1) => Some(run_end(doc, noun + 1, end)),
         Some(noun) => Some(noun + 1),
         None => {
-            let count = words.count();
-            ((1..=3).contains(&count) && !article).then_some(from + count)
+            let count = words.clone().count();
+            let field = if article {
+                words.clone().take_while(|at| !doc.has(*at, Class::SAYING)).count()
+            } else {
+                count
+            };
+            (1..=3).contains(&field).then_some(from + field)
         }
     }
 }

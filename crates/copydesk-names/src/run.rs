@@ -32,12 +32,17 @@ fn joint(doc: Doc<'_>, from: usize, at: usize, end: usize) -> Option<usize> {
         "on" => Some(at + 1).filter(|_| doc.has(at - 1, Class::ORG)),
         "&" => Some(at + 1),
         "and" => Some(at + 1).filter(|next| *next < end && joins_body(doc, from, at, *next)),
-        "'s" | "’s" => {
-            Some(at + 1).filter(|next| *next < end && doc.has(*next, Class::ORG) && is_plain(doc, at - 1))
-        }
+        "'s" | "’s" => Some(at + 1).filter(|next| *next < end && owns_body(doc, from, at, *next)),
+        "Without" | "Against" | "For" | "With" | "Of" | "In" | "To" | "The" => Some(at + 1),
         _ => particle_end(doc, at, end),
     }?;
     (next < end && doc.is_name(next)).then_some(next)
+}
+
+/// `Women's Hospital`, `St. Brigid's Hospital`, but not `Kern's Bank`.
+fn owns_body(doc: Doc<'_>, from: usize, at: usize, next: usize) -> bool {
+    let saint = matches!(doc.text_of(from), "St." | "St" | "Saint");
+    doc.has(next, Class::ORG) && (is_plain(doc, at - 1) || saint)
 }
 
 fn after_article(doc: Doc<'_>, at: usize) -> usize {

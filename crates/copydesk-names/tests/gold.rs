@@ -15,7 +15,7 @@ struct Mark {
 }
 
 /// The share of speakers that must be right.
-const LEAST: f64 = 0.86;
+const LEAST: f64 = 0.90;
 
 #[test]
 fn speakers_are_tied_to_the_right_entity() {
