@@ -55,7 +55,7 @@ fn at_token(doc: Doc<'_>, at: usize, around: Around<'_>) -> (Option<Found>, usiz
 fn run(doc: Doc<'_>, first: usize, end: usize, around: Around<'_>) -> Option<Found> {
     let before = first.checked_sub(1).filter(|at| *at >= around.start);
     let Some(mut found) = segment(doc, first, end) else {
-        return office_run(doc, first, end, around);
+        return demonym(doc, first, end, around).or_else(|| office_run(doc, first, end, around));
     };
     if found.form == NameForm::Description {
         let start = crate::noun_phrase::phrase_start(doc, around.start, first, around.found);
@@ -98,4 +98,19 @@ fn behind_article(doc: Doc<'_>, mut found: Found) -> Option<Found> {
         found.form = NameForm::Short;
     }
     (found.rule != "given-name").then_some(found)
+}
+
+/// `the Texan said`: where someone is from, standing for them.
+fn demonym(doc: Doc<'_>, at: usize, end: usize, around: Around<'_>) -> Option<Found> {
+    let alone = end - at == 1 && doc.has(at, Class::DEMONYM) && at > around.start;
+    if !alone || !matches!(doc.text_of(at - 1), "the" | "The") || end >= around.end {
+        return None;
+    }
+    let acts = doc.has(end, Class::SAYING) || matches!(doc.text_of(end), "," | "has" | "had" | "was" | "is" | "may" | "will");
+    let mut found = Found::new((at - 1, end), NameKind::Person, NameForm::Description, "demonym");
+    found.head = (index(at), index(end));
+    found.class = doc.class(at);
+    found.country = doc.word(at).country;
+    found.stance.definite = true;
+    acts.then_some(found)
 }

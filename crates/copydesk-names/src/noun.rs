@@ -24,7 +24,7 @@ pub(crate) const NOUN: Class = Class::SPEAKING_NOUN;
 
 /// The mention whose noun stands at `at`, with the name behind it if one follows.
 pub(crate) fn noun(doc: Doc<'_>, at: usize, around: Around<'_>) -> Option<Found> {
-    let class = doc.class(at);
+    let class = class_of(doc, at);
     if !class.has(NOUN)
         || class.has(Class::FUNCTION)
         || is_modifier(doc, at, around)
@@ -40,16 +40,35 @@ pub(crate) fn noun(doc: Doc<'_>, at: usize, around: Around<'_>) -> Option<Found>
     if start == at && !stands_bare(doc, at, around) {
         return None;
     }
-    Some(described(doc, start, at, around))
+    let found = described(doc, start, at, around);
+    let held = if class.is_one_human() { holder(doc, found, at, around) } else { None };
+    held.or(Some(found))
+}
+
+/// The class of a noun where it stands: a `coast guard` is a body, a `guard` a man.
+fn class_of(doc: Doc<'_>, at: usize) -> Class {
+    let guard = matches!(doc.text_of(at), "guard" | "guards");
+    let of_a_body =
+        |before: usize| matches!(doc.text_of(before), "coast" | "national" | "border" | "home" | "presidential");
+    if guard && at > 0 && of_a_body(at - 1) { Class::ORG | Class::ORG_ALONE } else { doc.class(at) }
 }
 
 /// Whether the next word is the noun, and this one only stands before it: `police officers`.
 fn is_modifier(doc: Doc<'_>, at: usize, around: Around<'_>) -> bool {
-    at + 1 < around.end
-        && doc.is_small(at + 1)
-        && doc.has(at + 1, NOUN)
-        && !doc.has(at + 1, Class::SAYING | Class::FUNCTION)
-        && !(doc.has(at, Class::PLURAL) && doc.has(at, Class::HUMAN))
+    let next = at + 1;
+    if next >= around.end || !doc.is_small(next) || doc.has(next, Class::SAYING | Class::FUNCTION) {
+        return false;
+    }
+    let people = doc.has(at, Class::PLURAL) && doc.has(at, Class::HUMAN);
+    doc.has(next, NOUN) && !people || !doc.has(at, Class::PLURAL) && is_plain_noun(doc, next)
+}
+
+/// A common word that does not look like a verb or adverb: `support` behind `military`.
+fn is_plain_noun(doc: Doc<'_>, at: usize) -> bool {
+    let text = doc.text_of(at);
+    let verb = ["ed", "s", "ing", "ly"].iter().any(|ending| text.ends_with(ending));
+    let word = doc.lexicon.capital.get(doc.word(at).key);
+    !verb && !doc.is_clitic(at) && word.is_some_and(|word| word.class.has(Class::COMMON))
 }
 
 /// Words that are verbs too (`report`, `state`, `head`, `partner`), where they stand as one: behind a subject, before an object.
@@ -97,7 +116,7 @@ fn stands_bare(doc: Doc<'_>, at: usize, around: Around<'_>) -> bool {
 }
 
 fn described(doc: Doc<'_>, start: usize, noun: usize, around: Around<'_>) -> Found {
-    let class = doc.class(noun);
+    let class = class_of(doc, noun);
     let end = phrase_end(doc, noun, around.end);
     let (kind, form) = nature(class);
     let mut found = Found::new((start, end), kind, form, rule(class));
@@ -170,7 +189,7 @@ fn named_behind(doc: Doc<'_>, noun: usize, name: usize, around: Around<'_>) -> O
     if !(human || body && inner.rule != "given-name") {
         return None;
     }
-    let start = phrase_start(doc, around.start, noun, around.found);
+    let start = coordinated(doc, phrase_start(doc, around.start, noun, around.found), around);
     let mut found = Found { first: index(start), noun: index(noun), ..inner };
     found.rule = "noun-and-name";
     found.confidence = found.confidence.max(0.9);
@@ -184,6 +203,15 @@ fn named_behind(doc: Doc<'_>, noun: usize, name: usize, around: Around<'_>) -> O
         found.gender = crate::Gender::None;
     }
     Some(found)
+}
+
+/// `American academic and professor Ann Hill`: with the role before, joined by `and`.
+fn coordinated(doc: Doc<'_>, start: usize, around: Around<'_>) -> usize {
+    let joined = start >= around.start + 2 && doc.text_of(start - 1) == "and";
+    if joined && doc.is_small(start - 2) && doc.class(start - 2).is_one_human() {
+        return phrase_start(doc, around.start, start - 2, around.found);
+    }
+    start
 }
 
 /// A post in a run of capitals: `Russian Foreign Minister`, `the President of the Republic`, with the holder's name
@@ -205,7 +233,7 @@ fn inside_name(doc: Doc<'_>, at: usize, last: usize) -> bool {
 fn holder(doc: Doc<'_>, post: Found, noun: usize, around: Around<'_>) -> Option<Found> {
     let field = (noun + 1..post.last as usize).find(|at| doc.is_name(*at))?;
     let end = run_end(doc, field, around.end);
-    let split = head_start(doc, field, end);
+    let split = head_start(doc, field, end, true);
     if split.at == field || end - split.at < 2 {
         return None;
     }

@@ -24,6 +24,7 @@ pub(crate) fn phrase_start(doc: Doc<'_>, start: usize, noun: usize, found: &[Fou
             continue;
         }
         match step(doc, before) {
+            Step::Opens if before > start && is_conjunction(doc, before) => return sure,
             Step::Opens => return before,
             Step::Belongs => (at, sure) = (before, before),
             Step::May => at = before,
@@ -31,6 +32,11 @@ pub(crate) fn phrase_start(doc: Doc<'_>, start: usize, noun: usize, found: &[Fou
         }
     }
     sure
+}
+
+/// `said that ministers …`: no article, though it looks like one.
+fn is_conjunction(doc: Doc<'_>, at: usize) -> bool {
+    doc.text_of(at) == "that" && doc.has(at - 1, Class::SAYING)
 }
 
 /// The first token of the name that ends with a token: a phrase takes in all of a name or nothing.

@@ -3,7 +3,7 @@
 use crate::cast::{Cast, Part};
 use crate::doc::Doc;
 use crate::found::{Found, NONE};
-use crate::key::Key;
+use crate::key::{Key, fold};
 use crate::link::{Tie, agrees};
 use crate::name_keys::NameKeys;
 use crate::{Gender, NameForm, NameKind};
@@ -18,7 +18,7 @@ pub(crate) fn known(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Op
     if keys.words >= 2 {
         return full(doc, cast, found, mention, &keys).or_else(|| introduced(doc, cast, found, at));
     }
-    one_word(doc, cast, mention, &keys)
+    one_word(cast, mention, &keys)
 }
 
 /// Of those known by a word, the one mentioned last.
@@ -53,7 +53,28 @@ fn same_given(doc: Doc<'_>, mention: &Found, keys: &NameKeys, other: &Found) -> 
         return false;
     }
     let (a, b) = (keys.given(), others.given());
-    a == b || doc.lexicon.is_nickname(a, b) || initial_of(doc, mention, other)
+    a == b
+        || doc.lexicon.is_nickname(a, b)
+        || initial_of(doc, mention, other)
+        || same_sound(doc.text_of(mention.head.0 as usize), doc.text_of(other.head.0 as usize))
+}
+
+/// Whether two spellings come from one name in another script: `Sergei` and `Sergey`, `Yulia` and `Julija`.
+fn same_sound(a: &str, b: &str) -> bool {
+    a.len() >= 4 && b.len() >= 4 && sounds(a).eq(sounds(b))
+}
+
+/// The letters of a name without what transliterations differ in.
+fn sounds(name: &str) -> impl Iterator<Item = char> {
+    let letters = name.chars().map(fold).filter(|c| *c != '\'' && *c != 'h');
+    let plain = letters.map(|c| match c {
+        'y' | 'j' | 'e' => 'i',
+        'w' => 'v',
+        'c' | 'q' => 'k',
+        other => other,
+    });
+    let mut before = ' ';
+    plain.filter(move |c| std::mem::replace(&mut before, *c) != *c)
 }
 
 /// `J. Kern` and `Joan Kern`.
@@ -65,7 +86,7 @@ fn initial_of(doc: Doc<'_>, a: &Found, b: &Found) -> bool {
 }
 
 /// One word: a family name met before, a given name, a part of a body's name.
-fn one_word(doc: Doc<'_>, cast: &Cast, mention: &Found, keys: &NameKeys) -> Option<Tie> {
+fn one_word(cast: &Cast, mention: &Found, keys: &NameKeys) -> Option<Tie> {
     if let Some(id) = latest(cast, Part::Family, keys.last, mention) {
         return Some((id, "family-name"));
     }
@@ -75,7 +96,6 @@ fn one_word(doc: Doc<'_>, cast: &Cast, mention: &Found, keys: &NameKeys) -> Opti
         return Some((id, "given-name"));
     }
     let body = if titled { None } else { cast.known(Part::Word, keys.last).next() };
-    let _ = doc;
     body.map(|id| (id, "short-name"))
 }
 
@@ -88,8 +108,9 @@ fn introduced(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Option<T
     }
     let sentences = mention.sentence.saturating_sub(2)..mention.sentence;
     let earlier = found[..at].iter().rev().take_while(|other| other.sentence >= sentences.start);
-    let mut others =
-        earlier.filter(|other| other.is_one_person() && other.stance.speaks && other.entity != NONE);
+    let mut others = earlier.filter(|other| {
+        other.is_one_person() && other.form != NameForm::Pronoun && other.stance.speaks && other.entity != NONE
+    });
     let role = others.next()?;
     let member = cast.member(role.entity);
     let nameless = !member.named

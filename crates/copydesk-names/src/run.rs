@@ -30,10 +30,9 @@ fn joint(doc: Doc<'_>, from: usize, at: usize, end: usize) -> Option<usize> {
         "of" => Some(after_article(doc, at)).filter(|_| takes_of(doc, at - 1)),
         "for" => Some(after_article(doc, at)).filter(|_| doc.has(at - 1, Class::ORG)),
         "on" => Some(at + 1).filter(|_| doc.has(at - 1, Class::ORG)),
-        "&" => Some(at + 1),
+        "&" | "Without" | "Against" | "For" | "With" | "Of" | "In" | "To" | "The" => Some(at + 1),
         "and" => Some(at + 1).filter(|next| *next < end && joins_body(doc, from, at, *next)),
         "'s" | "’s" => Some(at + 1).filter(|next| *next < end && owns_body(doc, from, at, *next)),
-        "Without" | "Against" | "For" | "With" | "Of" | "In" | "To" | "The" => Some(at + 1),
         _ => particle_end(doc, at, end),
     }?;
     (next < end && doc.is_name(next)).then_some(next)

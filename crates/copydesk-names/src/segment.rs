@@ -10,7 +10,7 @@ pub(crate) fn segment(doc: Doc<'_>, first: usize, last: usize) -> Option<Found> 
     if let Some(found) = whole_phrase(doc, first, last) {
         return Some(found);
     }
-    let split = head_start(doc, first, last);
+    let split = head_start(doc, first, last, false);
     if split.at > first && !is_body(doc, split.at, last) {
         return Some(titled(doc, first, split, last));
     }
@@ -38,8 +38,9 @@ fn known(_: Doc<'_>, first: usize, last: usize, class: Class, country: u16) -> F
     Found { class, country, ..Found::new((first, last), kind, NameForm::Full, rule) }
 }
 
-/// The last place in a run where a title, a body or a place ends and a person's name follows.
-pub(crate) fn head_start(doc: Doc<'_>, first: usize, last: usize) -> Split {
+/// The last place in a run where a title, a body or a place ends and a person's name follows. In the field of a post
+/// (`head of the Grain Council Enver Solo`) two unknown words behind a body are its holder.
+pub(crate) fn head_start(doc: Doc<'_>, first: usize, last: usize, field: bool) -> Split {
     let mut split = Split { at: first, noun: None };
     let mut at = first;
     while at + 1 < last {
@@ -54,13 +55,18 @@ pub(crate) fn head_start(doc: Doc<'_>, first: usize, last: usize) -> Split {
             split = Split { at: next, noun: Some(at) };
         } else if opens
             && leads_person(doc, at, next, last, phrase.is_some())
-            && (named(next) || phrase.is_some())
+            && (named(next) || phrase.is_some() || field && doc.has(at, Class::ORG) && unknown(doc, next, last))
         {
             split.at = next;
         }
         at = next;
     }
     split
+}
+
+/// Whether no word is plain English.
+fn unknown(doc: Doc<'_>, first: usize, last: usize) -> bool {
+    last - first >= 2 && (first..last).all(|at| !doc.has(at, Class::COMMON | Class::ORG | Class::PLACE))
 }
 
 /// A post or title, unless a given name before it makes it a surname (`Larry King`).
