@@ -4,8 +4,9 @@ use crate::cast::{Cast, Part};
 use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, NONE};
+use crate::key::Key;
 use crate::link::Tie;
-use crate::name_keys::{NameKeys, initials};
+use crate::name_keys::{NameKeys, initials, noun_key};
 use crate::{NameForm, NameKind};
 
 /// The entity that the name of a body is known to be of.
@@ -23,7 +24,10 @@ pub(crate) fn known(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Op
         return cast.known(Part::Initials, keys.whole).find(fits).map(|id| (id, "acronym"));
     }
     if mention.kind == NameKind::Place {
-        return None;
+        return family(doc, cast, found, mention, keys.whole).map(|id| (id, "family-name"));
+    }
+    if let Some(id) = longer(doc, cast, found, mention) {
+        return Some((id, "part-of-name"));
     }
     if keys.words == 1
         && let Some(id) = cast.known(Part::Word, keys.whole).find(fits)
@@ -60,4 +64,37 @@ pub(crate) fn has_weight(doc: Doc<'_>, at: usize) -> bool {
             | Class::HUMAN
             | Class::PHRASE,
     )
+}
+
+/// `Paris said` where the text has named a Valeska Paris in full: the woman, unless behind `in`.
+fn family(doc: Doc<'_>, cast: &Cast, found: &[Found], mention: &Found, key: Key) -> Option<u32> {
+    let before = (mention.first as usize).checked_sub(1);
+    let placed =
+        before.is_some_and(|at| matches!(doc.text_of(at), "in" | "In" | "to" | "from" | "near" | "across"));
+    if placed || mention.head_len() != 1 || mention.first != mention.head.0 {
+        return None;
+    }
+    let mut people = cast.known(Part::Family, key).filter(|id| {
+        let best = &found[cast.member(*id).best as usize];
+        best.kind == NameKind::Person && best.head_len() >= 2
+    });
+    people.next()
+}
+
+/// `the Interior Ministry` after `Veldish Interior Ministry`: of the bodies with this noun, the last one whose name has all of
+/// these words.
+fn longer(doc: Doc<'_>, cast: &Cast, found: &[Found], mention: &Found) -> Option<u32> {
+    if mention.noun == NONE || mention.kind != NameKind::Organization {
+        return None;
+    }
+    let part_of = |id: &u32| {
+        let best = &found[cast.member(*id).best as usize];
+        let whole = best.head_tokens();
+        let has = |key| whole.clone().any(|at| doc.word(at).key == key);
+        best.is_named()
+            && whole.len() > mention.head_len()
+            && mention.head_tokens().all(|at| has(doc.word(at).key))
+    };
+    let bodies = cast.known(Part::Noun, noun_key(doc, mention.noun as usize)).filter(part_of);
+    bodies.max_by_key(|id| cast.member(*id).latest)
 }

@@ -106,7 +106,8 @@ fn demonym(doc: Doc<'_>, at: usize, end: usize, around: Around<'_>) -> Option<Fo
     if !alone || !matches!(doc.text_of(at - 1), "the" | "The") || end >= around.end {
         return None;
     }
-    let acts = doc.has(end, Class::SAYING) || matches!(doc.text_of(end), "," | "has" | "had" | "was" | "is" | "may" | "will");
+    let acts = doc.has(end, Class::SAYING)
+        || matches!(doc.text_of(end), "," | "has" | "had" | "was" | "is" | "may" | "will");
     let mut found = Found::new((at - 1, end), NameKind::Person, NameForm::Description, "demonym");
     found.head = (index(at), index(end));
     found.class = doc.class(at);

@@ -1,10 +1,13 @@
 //! Which mentions are the same: every mention in the order of the text, tied to an entity of the cast.
 
 use crate::cast::{Cast, Part};
+use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, NONE, index};
 use crate::name_keys::{NameKeys, country_before, field_key, initials, noun_key};
 use crate::{Gender, NameForm, NameKind};
+use copydesk_text::Kind;
+
 use crate::{bodies, nouns, people, refer};
 
 /// What ties a mention to an entity: the entity, and the rule.
@@ -40,7 +43,15 @@ fn settle(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize, known: 
     let id = match tie {
         Some((id, rule)) => {
             found[at].link = rule;
+            if rule == "family-name" && found[at].kind == NameKind::Place {
+                (found[at].kind, found[at].form) = (NameKind::Person, NameForm::Surname);
+                (found[at].gender, found[at].country) = (Gender::Unknown, 0);
+            }
             id
+        }
+        None if is_nobody(doc, &found[at]) => {
+            found[at].rule = NO_NAME;
+            return;
         }
         None if pronoun => {
             found[at].link = "unresolved";
@@ -50,6 +61,18 @@ fn settle(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize, known: 
     };
     found[at].entity = id;
     remember(doc, cast, found, at, id);
+}
+
+/// The rule of what turned out to be no mention.
+pub(crate) const NO_NAME: &str = "";
+
+/// A plain word with a capital that nothing shows to be a name: `War`, `Western`.
+fn is_nobody(doc: Doc<'_>, mention: &Found) -> bool {
+    let at = mention.head.0 as usize;
+    let plain = doc.has(at, Class::COMMON) && !doc.has(at, Class::FIRST | Class::KNOWN);
+    let stance = &mention.stance;
+    let bare = mention.first == mention.head.0 && mention.head_len() == 1 && mention.noun == NONE;
+    mention.rule == "one-word" && plain && bare && !stance.speaks && !stance.possessive
 }
 
 fn named(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Option<Tie> {
@@ -155,34 +178,42 @@ pub(crate) fn agrees(cast: &Cast, id: u32, mention: &Found) -> bool {
 /// The mention that stands beside another as its other name: `Ned Price, the department's spokesman` and the reverse.
 fn apposition(doc: Doc<'_>, found: &[Found], at: usize) -> Option<usize> {
     let mention = &found[at];
-    if mention.is_named() || !mention.is_one_person() || mention.form == NameForm::Pronoun {
+    let alone = mention.is_one_person() || mention.kind == NameKind::Organization && mention.stance.definite;
+    if mention.is_named() || !alone || mention.form == NameForm::Pronoun {
         return None;
     }
-    let is_name =
-        |other: &Found| other.is_named() && other.is_one_person() && other.sentence == mention.sentence;
+    let is_name = |other: &Found| {
+        other.is_named()
+            && other.sentence == mention.sentence
+            && other.is_one_person() == mention.is_one_person()
+            && (other.kind == NameKind::Person || other.kind == NameKind::Organization)
+    };
     let near = at.saturating_sub(6)..at;
-    let before = near
-        .rev()
-        .find(|other| is_name(&found[*other]) && comma_between(doc, found[*other].last, mention.first));
+    let before =
+        near.rev().find(|other| is_name(&found[*other]) && beside(doc, found[*other].last, mention.first));
     let before = before.filter(|other| !found[*other].stance.possessive && !listed(doc, mention));
     before.or_else(|| {
         let after = at + 1..found.len().min(at + 6);
         after.into_iter().find(|other| {
-            is_name(&found[*other])
-                && found[*other].head_len() >= 2
-                && comma_between(doc, mention.last, found[*other].first)
+            let named =
+                found[*other].head_len() >= 2 || doc.text_of(found[*other].last as usize - 1).len() >= 3;
+            is_name(&found[*other]) && named && beside(doc, mention.last, found[*other].first)
         })
     })
 }
 
-/// Whether nothing but a comma, or an age between commas, stands between two tokens.
-fn comma_between(doc: Doc<'_>, last: u32, first: u32) -> bool {
+/// Whether nothing but a comma stands between two tokens, with an age (`Kern, 45, the mayor`) or where someone is (`a
+/// chemist at the harbour, Jo Kern`).
+fn beside(doc: Doc<'_>, last: u32, first: u32) -> bool {
     let (last, first) = (last as usize, first as usize);
     let comma = |at: usize| doc.text_of(at) == ",";
-    let age = |at: usize| doc.token(at).kind == copydesk_text::Kind::Number;
+    let small = |at: usize| doc.is_small(at) && !doc.has(at, Class::SAYING | Class::PRONOUN);
     match first.checked_sub(last) {
-        Some(1) => comma(last),
-        Some(3) => comma(last) && age(last + 1) && comma(last + 2),
+        Some(1) => comma(last) || doc.text_of(last) == "Me",
+        Some(3) if comma(last) => doc.token(last + 1).kind == Kind::Number && comma(last + 2),
+        Some(gap @ 3..=6) => {
+            doc.has(last, Class::PREPOSITION) && comma(first - 1) && (last..last + gap - 1).all(small)
+        }
         _ => false,
     }
 }

@@ -71,9 +71,11 @@ pub(crate) fn initials(doc: Doc<'_>, found: &Found) -> Option<Key> {
     for at in
         found.head_tokens().filter(|at| doc.token(*at).kind == Kind::Word && doc.token(*at).is_capitalized())
     {
-        let letter = doc.text_of(at).bytes().next().filter(u8::is_ascii_uppercase)?;
-        *letters.get_mut(len)? = letter;
-        len += 1;
+        doc.text_of(at).bytes().next().filter(u8::is_ascii_uppercase)?;
+        for part in doc.text_of(at).split('-') {
+            *letters.get_mut(len)? = part.bytes().next().filter(u8::is_ascii_uppercase)?;
+            len += 1;
+        }
     }
     let word = std::str::from_utf8(&letters[..len]).ok().filter(|word| word.len() >= 2)?;
     Some(Key::of(word))

@@ -48,8 +48,9 @@ pub(crate) fn noun(doc: Doc<'_>, at: usize, around: Around<'_>) -> Option<Found>
 /// The class of a noun where it stands: a `coast guard` is a body, a `guard` a man.
 fn class_of(doc: Doc<'_>, at: usize) -> Class {
     let guard = matches!(doc.text_of(at), "guard" | "guards");
-    let of_a_body =
-        |before: usize| matches!(doc.text_of(before), "coast" | "national" | "border" | "home" | "presidential");
+    let of_a_body = |before: usize| {
+        matches!(doc.text_of(before), "coast" | "national" | "border" | "home" | "presidential")
+    };
     if guard && at > 0 && of_a_body(at - 1) { Class::ORG | Class::ORG_ALONE } else { doc.class(at) }
 }
 

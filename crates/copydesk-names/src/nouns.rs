@@ -7,7 +7,7 @@ use crate::found::{Found, NONE};
 use crate::key::Key;
 use crate::link::{Tie, agrees};
 use crate::name_keys::{country_before, field_key, noun_key};
-use crate::{NameForm, NameKind, Number};
+use crate::{Gender, NameForm, NameKind, Number};
 
 /// Further back than this many sentences, a description needs its noun said before.
 const NEAR: u32 = 3;
@@ -28,7 +28,74 @@ pub(crate) fn known(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Op
     }
     by_noun(doc, cast, found, mention, key)
         .map(|id| (id, "noun"))
-        .or_else(|| body_at_hand(doc, cast, found, mention).map(|id| (id, "body-at-hand")))
+        .or_else(|| body_at_hand(doc, cast, found, at).map(|id| (id, "body-at-hand")))
+        .or_else(|| epithet(doc, cast, found, at).map(|id| (id, "epithet")))
+}
+
+/// `the Ohio senator` for whom the text called a Republican from Ohio; `the candidate` for the one person it speaks of: a
+/// post or trait that was not said before, of the person who was the subject last.
+fn epithet(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Option<u32> {
+    let mention = &found[at];
+    if !mention.is_one_person() || !(mention.stance.subject || mention.stance.speaks) || mention.stance.quoted
+    {
+        return None;
+    }
+    let country = country_before(doc, mention, mention.noun);
+    let near = found[..at].iter().rev().take_while(|other| other.sentence + NEAR >= mention.sentence);
+    let mut people = near.filter(|other| {
+        other.entity != NONE
+            && other.sentence < mention.sentence
+            && other.is_one_person()
+            && agrees(cast, other.entity, mention)
+            && cast.member(other.entity).named
+    });
+    if country != 0 {
+        let from_there = |other: &&Found| cast.member(other.entity).country == country;
+        return people.find(from_there).map(|other| other.entity);
+    }
+    let alone = mention.last - mention.first == 2 || doc.text_of(mention.last as usize - 2) == "of";
+    let last = people.find(|other| other.stance.subject || other.stance.speaks)?;
+    let open = cast.member(last.entity).country == 0 && last.sentence + 2 >= mention.sentence;
+    (alone && open && is_epithet(doc, mention.noun as usize)).then_some(last.entity)
+}
+
+/// Nouns that take up a person rather than bring in a new one.
+fn is_epithet(doc: Doc<'_>, noun: usize) -> bool {
+    matches!(
+        doc.text_of(noun),
+        "candidate"
+            | "nominee"
+            | "actress"
+            | "actor"
+            | "singer"
+            | "author"
+            | "writer"
+            | "artist"
+            | "star"
+            | "senator"
+            | "congressman"
+            | "congresswoman"
+            | "lawmaker"
+            | "politician"
+            | "billionaire"
+            | "businessman"
+            | "businesswoman"
+            | "mother"
+            | "father"
+            | "veteran"
+            | "witness"
+            | "Republican"
+            | "Democrat"
+            | "official"
+            | "player"
+            | "striker"
+            | "defender"
+            | "midfielder"
+            | "goalkeeper"
+            | "champion"
+            | "activist"
+            | "executive"
+    )
 }
 
 /// `his wife`, `the ministry's spokesman`: whose it is was said by the possessor.
@@ -57,34 +124,93 @@ fn by_noun(doc: Doc<'_>, cast: &Cast, found: &[Found], mention: &Found, noun: Ke
 }
 
 /// `the company`, `the group`: the organisation mentioned last, if one was a moment ago.
-fn body_at_hand(doc: Doc<'_>, cast: &Cast, found: &[Found], mention: &Found) -> Option<u32> {
-    let noun = mention.noun as usize;
-    let any = matches!(
-        doc.text_of(noun),
-        "company"
-            | "firm"
-            | "group"
-            | "agency"
-            | "organization"
-            | "organisation"
-            | "body"
-            | "association"
-            | "union"
-            | "bank"
-    );
+fn body_at_hand(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Option<u32> {
+    let mention = &found[at];
     let short = mention.last - mention.first == 2;
-    if !any || !short || mention.kind == NameKind::Person {
+    let trade = Trade::of(doc.text_of(mention.noun as usize))?;
+    if !short {
         return None;
     }
-    let near = found.iter().rev().filter(|other| other.first < mention.first);
-    let near = near
-        .take_while(|other| other.sentence + NEAR >= mention.sentence)
-        .filter(|other| other.entity != NONE);
+    let near = found[..at].iter().rev().take_while(|other| other.sentence + NEAR >= mention.sentence);
     let mut bodies = near.filter(|other| {
-        let member = cast.member(other.entity);
-        member.kind == NameKind::Organization && other.is_named() && !other.class.has(Class::SEAT)
+        other.entity != NONE
+            && other.sentence < mention.sentence
+            && other.is_named()
+            && !other.class.has(Class::SEAT)
+            && other.rule != "acronym-in-brackets"
+            && is_body(cast, other)
     });
-    bodies.next().map(|other| other.entity)
+    bodies.find(|other| fits_trade(doc, other, trade)).map(|other| other.entity)
+}
+
+fn is_body(cast: &Cast, other: &Found) -> bool {
+    let member = cast.member(other.entity);
+    member.kind == NameKind::Organization
+        || other.rule == "one-word" && member.kind == NameKind::Person && member.gender == Gender::Unknown
+}
+
+/// What a body does, as far as nouns for it say.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Trade {
+    Company,
+    News,
+    Any,
+}
+
+impl Trade {
+    fn of(noun: &str) -> Option<Self> {
+        Some(match noun {
+            "company" | "firm" | "bank" | "lender" | "carrier" | "airline" | "automaker" | "carmaker"
+            | "manufacturer" | "maker" | "producer" | "retailer" | "operator" | "developer" | "provider"
+            | "insurer" | "giant" | "conglomerate" | "startup" | "corporation" | "business" => Self::Company,
+            "newspaper" | "paper" | "daily" | "weekly" | "magazine" | "tabloid" | "broadcaster"
+            | "network" | "channel" | "site" | "website" => Self::News,
+            "group" | "agency" | "organization" | "organisation" | "body" | "association" | "union"
+            | "institute" | "institution" | "charity" | "watchdog" | "regulator" | "party" | "movement"
+            | "club" | "team" => Self::Any,
+            _ => return None,
+        })
+    }
+}
+
+/// Whether a body's name says nothing against the trade: `the newspaper` is no ministry.
+fn fits_trade(doc: Doc<'_>, body: &Found, trade: Trade) -> bool {
+    if body.noun == NONE {
+        return trade != Trade::News || !body.class.has(Class::COMPANY);
+    }
+    let noun = doc.text_of(body.noun as usize);
+    let news = matches!(
+        noun,
+        "Herald"
+            | "Times"
+            | "Post"
+            | "News"
+            | "Tribune"
+            | "Gazette"
+            | "Chronicle"
+            | "Telegraph"
+            | "Guardian"
+            | "Observer"
+            | "Mirror"
+            | "Examiner"
+            | "Sentinel"
+            | "Courier"
+            | "Bulletin"
+            | "Review"
+            | "Radio"
+            | "Television"
+            | "TV"
+            | "Daily"
+            | "Journal"
+            | "Press"
+            | "Star"
+            | "Magazine"
+    );
+    match trade {
+        Trade::News => news,
+        Trade::Company => body.class.has(Class::COMPANY | Class::SUFFIX),
+        Trade::Any => !news && !body.class.has(Class::COMPANY),
+    }
 }
 
 /// `the 45-year-old`: the person who was the subject last.

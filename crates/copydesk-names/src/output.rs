@@ -7,6 +7,7 @@ use crate::cast::{Cast, Member};
 use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, NONE, index};
+use crate::link::NO_NAME;
 use crate::{Entity, EntityValue, Gender, Name, NameForm, NameKind, NameValue};
 
 /// No entity lists more titles, nor more other names.
@@ -24,7 +25,7 @@ pub(crate) struct Listing {
 /// Writes both layers.
 pub(crate) fn write(doc: Doc<'_>, cast: &Cast, found: &[Found], listing: &mut Listing, out: &mut Output<'_>) {
     listing.number(doc, cast, found);
-    for mention in found {
+    for mention in found.iter().filter(|mention| mention.rule != NO_NAME) {
         let entity = (mention.entity != NONE).then(|| listing.ids[mention.entity as usize]);
         let kind = match entity.and_then(|id| listing.entities[id as usize].as_ref()) {
             Some(entity) if mention.is_named() => entity.kind,

@@ -109,7 +109,10 @@ fn introduced(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Option<T
     let sentences = mention.sentence.saturating_sub(2)..mention.sentence;
     let earlier = found[..at].iter().rev().take_while(|other| other.sentence >= sentences.start);
     let mut others = earlier.filter(|other| {
-        other.is_one_person() && other.form != NameForm::Pronoun && other.stance.speaks && other.entity != NONE
+        other.is_one_person()
+            && other.form != NameForm::Pronoun
+            && other.stance.speaks
+            && other.entity != NONE
     });
     let role = others.next()?;
     let member = cast.member(role.entity);

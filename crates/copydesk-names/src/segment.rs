@@ -55,7 +55,9 @@ pub(crate) fn head_start(doc: Doc<'_>, first: usize, last: usize, field: bool) -
             split = Split { at: next, noun: Some(at) };
         } else if opens
             && leads_person(doc, at, next, last, phrase.is_some())
-            && (named(next) || phrase.is_some() || field && doc.has(at, Class::ORG) && unknown(doc, next, last))
+            && (named(next)
+                || phrase.is_some()
+                || field && doc.has(at, Class::ORG) && unknown(doc, next, last))
         {
             split.at = next;
         }
