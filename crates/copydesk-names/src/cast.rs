@@ -108,6 +108,11 @@ impl Cast {
         {
             member.gender = found.gender;
         }
+        // A given name is a guess, a `spokeswoman` is none.
+        if found.form == NameForm::Role && found.gender != Gender::Unknown && member.kind == NameKind::Person
+        {
+            member.gender = found.gender;
+        }
         if found.form == NameForm::Full && member.country == 0 {
             member.country = found.country;
         }

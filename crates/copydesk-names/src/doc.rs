@@ -87,7 +87,8 @@ impl<'a> Doc<'a> {
                 "And" | "But" | "Or" | "As" | "If" | "Is" | "Are" | "Yes" | "Not"
             );
         }
-        !(class.has(Class::FIRST) && self.next_is_plain_name(at))
+        let shown = !small && self.words.is_name_inside(self.word(at).key);
+        !(shown || class.has(Class::FIRST) && self.next_is_plain_name(at))
     }
 
     /// Days, months, languages; Roman numerals only as they are written.
@@ -105,6 +106,14 @@ impl<'a> Doc<'a> {
     fn next_is_plain_name(self, at: usize) -> bool {
         let Some(next) = self.outline.tokens.get(at + 1) else { return false };
         next.case == Case::Capitalized && !self.has(at + 1, Class::COMMON | Class::NOT_NAME)
+    }
+
+    /// A common word in small that does not look like a verb or adverb: `support` behind `military`.
+    pub(crate) fn is_plain_noun(self, at: usize) -> bool {
+        let text = self.text_of(at);
+        let verb = ["ed", "s", "ing", "ly"].iter().any(|ending| text.ends_with(ending));
+        let word = self.lexicon.capital.get(self.word(at).key);
+        !verb && self.is_small(at) && word.is_some_and(|word| word.class.has(Class::COMMON))
     }
 
     /// The phrase of the lexicon that starts at a token and ends before `end`.

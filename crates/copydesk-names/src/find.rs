@@ -68,7 +68,8 @@ fn run(doc: Doc<'_>, first: usize, end: usize, around: Around<'_>) -> Option<Fou
         found.first = index(crate::noun_phrase::phrase_start(doc, around.start, first, around.found));
     }
     if found.kind != NameKind::Person {
-        take_article(doc, before, &mut found);
+        take_article(doc, before, &mut found, around);
+        take_possessor(doc, &mut found, around);
     } else if before.is_some_and(|at| matches!(doc.text_of(at), "the" | "The"))
         && found.noun == crate::found::NONE
     {
@@ -77,9 +78,28 @@ fn run(doc: Doc<'_>, first: usize, end: usize, around: Around<'_>) -> Option<Fou
     Some(found)
 }
 
-fn take_article(doc: Doc<'_>, before: Option<usize>, found: &mut Found) {
-    if before.is_some_and(|at| matches!(doc.text_of(at), "the" | "The")) {
+fn take_article(doc: Doc<'_>, before: Option<usize>, found: &mut Found, around: Around<'_>) {
+    let next = found.last as usize;
+    // `the Ohio senator`: the article is the senator's.
+    let modifier = next < around.end
+        && doc.is_small(next)
+        && !doc.is_clitic(next)
+        && doc.has(next, Class::SPEAKING_NOUN)
+        && !doc.has(next, Class::SAYING | Class::FUNCTION);
+    if !modifier && before.is_some_and(|at| matches!(doc.text_of(at), "the" | "The")) {
         found.first -= 1;
+    }
+}
+
+/// `Tarsia's Foreign Ministry`: a body whose own words name no one is told from others by whose it is.
+fn take_possessor(doc: Doc<'_>, found: &mut Found, around: Around<'_>) {
+    let clitic = (found.first as usize).checked_sub(1).filter(|at| *at > around.start && doc.is_clitic(*at));
+    let plain = found.head_tokens().all(|at| doc.has(at, Class::COMMON | Class::ORG));
+    let owner = around.found.last().filter(|owner| Some(owner.last as usize) == clitic && owner.is_named());
+    if let Some(owner) = owner.filter(|_| plain && found.kind == crate::NameKind::Organization) {
+        found.first = owner.first;
+        found.head.0 = owner.head.0;
+        found.country = owner.country;
     }
 }
 

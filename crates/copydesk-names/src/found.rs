@@ -27,6 +27,8 @@ pub(crate) struct Found {
     pub(crate) rule: &'static str,
     pub(crate) confidence: f32,
     pub(crate) sentence: u32,
+    /// The sentence, headlines and headings not counted.
+    pub(crate) story: u32,
     pub(crate) stance: Stance,
     pub(crate) entity: u32,
     pub(crate) link: &'static str,
@@ -67,6 +69,7 @@ impl Found {
             rule,
             confidence: 0.9,
             sentence: 0,
+            story: 0,
             stance: Stance::default(),
             entity: NONE,
             link: "first-mention",

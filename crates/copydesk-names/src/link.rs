@@ -4,7 +4,7 @@ use crate::cast::{Cast, Part};
 use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, NONE, index};
-use crate::name_keys::{NameKeys, country_before, field_key, initials, noun_key};
+use crate::name_keys::{NameKeys, field_key, initials, noun_key, origin};
 use crate::{Gender, NameForm, NameKind};
 use copydesk_text::Kind;
 
@@ -20,6 +20,19 @@ pub(crate) fn link(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found]) {
             tie(doc, cast, found, at);
         }
     }
+    for at in 0..found.len() {
+        if found[at].form == NameForm::Pronoun && found[at].entity == NONE {
+            own_words(doc, cast, found, at);
+        }
+    }
+}
+
+/// `I` between quotation marks is whoever speaks beside them.
+fn own_words(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize) {
+    if let Some(id) = refer::first_person(doc, found, at) {
+        (found[at].entity, found[at].link) = (id, "own-words");
+        cast.member_mut(id).mentions += 1;
+    }
 }
 
 fn tie(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize) {
@@ -31,7 +44,7 @@ fn tie(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize) {
         }
     }
     let neighbour = by_place.map(|other| found[other].entity).filter(|id| *id != NONE);
-    let apposed = neighbour.filter(|id| agrees(cast, *id, &found[at])).map(|id| (id, "apposition"));
+    let apposed = neighbour.map(|id| (id, "apposition"));
     settle(doc, cast, found, at, apposed);
 }
 
@@ -102,7 +115,7 @@ fn remember(doc: Doc<'_>, cast: &mut Cast, found: &[Found], at: usize, id: u32) 
         if let Some(key) = field_key(doc, mention) {
             cast.know(Part::Noun, key, id);
         }
-        let country = country_before(doc, mention, mention.noun + 1);
+        let country = origin(doc, mention);
         let member = cast.member_mut(id);
         if member.country == 0 {
             member.country = country;

@@ -2,7 +2,7 @@
 
 use copydesk_core::{Annotation, Span};
 
-use crate::{EntityValue, NameValue};
+use crate::{EntityValue, NameForm, NameValue};
 
 /// A mention of the layer `name`.
 pub type Mention = Annotation<NameValue>;
@@ -97,15 +97,19 @@ impl<'a> Names<'a> {
         std::iter::successors(narrow(0), move |inner| narrow(inner.span.len() + 1))
     }
 
-    /// The mention that a speaker's span means: the span itself, else the first outermost mention in it, else the
-    /// innermost around it.
+    /// The mention that a speaker's span means: the span itself, else the first outermost mention in it, else one that
+    /// starts with it, else the innermost around it. A pronoun counts only where nothing else does: `[his] father`.
     #[must_use]
     pub fn at(self, span: Span) -> Option<&'a Mention> {
-        let exact = self.starting_in(Span { start: span.start, end: span.start + 1 });
-        exact
+        let starting = self.starting_in(Span { start: span.start, end: span.start + 1 });
+        let inside = || self.outermost_in(span);
+        let is_noun = |mention: &&Mention| mention.value.form != NameForm::Pronoun;
+        starting
             .iter()
             .find(|mention| mention.span == span)
-            .or_else(|| self.outermost_in(span).next())
+            .or_else(|| inside().find(is_noun))
+            .or_else(|| starting.last().filter(|mention| mention.span.end > span.end))
+            .or_else(|| inside().next())
             .or_else(|| self.around(span).next())
     }
 

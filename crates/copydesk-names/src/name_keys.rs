@@ -60,7 +60,7 @@ fn words(doc: Doc<'_>, found: &Found) -> impl Iterator<Item = usize> {
         let text = doc.text_of(*at);
         let initial = text.trim_end_matches('.').chars().count() == 1;
         let suffix = matches!(text, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV");
-        doc.token(*at).kind == Kind::Word && (*at == first || !initial && !suffix)
+        doc.token(*at).kind == Kind::Word && !doc.is_clitic(*at) && (*at == first || !initial && !suffix)
     })
 }
 
@@ -153,6 +153,17 @@ pub(crate) fn country_before(doc: Doc<'_>, found: &Found, end: u32) -> u16 {
             [phrase, own, unknown].into_iter().find(|country| *country != 0)
         })
         .unwrap_or_default()
+}
+
+/// The country that a mention by a noun is of: before the noun, or behind `from` and `of` after it.
+pub(crate) fn origin(doc: Doc<'_>, found: &Found) -> u16 {
+    let before = country_before(doc, found, found.noun + 1);
+    let tied = found.noun as usize + 2 < found.last as usize
+        && matches!(doc.text_of(found.noun as usize + 1), "from" | "of");
+    if before != 0 || !tied {
+        return before;
+    }
+    country_before(doc, &Found { first: found.noun + 2, ..*found }, found.last)
 }
 
 /// A capitalized word that the lexicon does not know: before a post, where its holder is from (`the Tarsian president`).

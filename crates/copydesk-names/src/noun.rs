@@ -61,15 +61,7 @@ fn is_modifier(doc: Doc<'_>, at: usize, around: Around<'_>) -> bool {
         return false;
     }
     let people = doc.has(at, Class::PLURAL) && doc.has(at, Class::HUMAN);
-    doc.has(next, NOUN) && !people || !doc.has(at, Class::PLURAL) && is_plain_noun(doc, next)
-}
-
-/// A common word that does not look like a verb or adverb: `support` behind `military`.
-fn is_plain_noun(doc: Doc<'_>, at: usize) -> bool {
-    let text = doc.text_of(at);
-    let verb = ["ed", "s", "ing", "ly"].iter().any(|ending| text.ends_with(ending));
-    let word = doc.lexicon.capital.get(doc.word(at).key);
-    !verb && !doc.is_clitic(at) && word.is_some_and(|word| word.class.has(Class::COMMON))
+    doc.has(next, NOUN) && !people || !doc.has(at, Class::PLURAL) && doc.is_plain_noun(next)
 }
 
 /// Words that are verbs too (`report`, `state`, `head`, `partner`), where they stand as one: behind a subject, before an object.

@@ -141,7 +141,8 @@ fn after_name(doc: Doc<'_>, from: usize, end: usize) -> usize {
     let small = last < end && doc.is_small(last) && !doc.has(last, Class::SAYING | Class::FUNCTION);
     let noun = small && doc.has(last, Class::ORG_ALONE | Class::HUMAN | Class::GROUP);
     // `the head of Chinese diplomacy`: what comes from a place is not the field, its noun is.
-    let field = small && doc.has(last - 1, Class::DEMONYM);
+    let origin = doc.has(last - 1, Class::DEMONYM) || !doc.has(last - 1, Class::KNOWN_WORD | Class::PLACE);
+    let field = small && last - from == 1 && origin && doc.is_plain_noun(last);
     if noun || field { last + 1 } else { last }
 }
 

@@ -80,11 +80,11 @@ fn around(other: &Found, pronoun: &Found) -> bool {
 
 /// How much speaks for a mention: near, the subject, a speaker, of known gender, named.
 fn weight(member: &Member, other: &Found, pronoun: &Found) -> i32 {
-    let distance = (pronoun.sentence - other.sentence).cast_signed();
-    let mut weight = 70 - 14 * distance;
+    let distance = (pronoun.story - other.story).cast_signed();
+    let mut weight = 74 - 18 * distance;
     let stance = &other.stance;
     weight += if stance.subject { 22 } else { 0 };
-    weight += if stance.speaks { 16 } else { 0 };
+    weight += if stance.speaks { 12 } else { 0 };
     weight += if member.gender == pronoun.gender { 8 } else { 0 };
     weight += if member.named { 8 } else { 0 };
     weight += if other.form == NameForm::Pronoun { 6 } else { 0 };
@@ -94,4 +94,24 @@ fn weight(member: &Member, other: &Found, pronoun: &Found) -> i32 {
     // What a speaker says of a third person is seldom of the speaker.
     weight -= if pronoun.stance.quoted && !stance.quoted && stance.speaks && distance <= 1 { 30 } else { 0 };
     weight
+}
+
+/// How many mentions on either side may stand between `I` and the speaker.
+const BESIDE: usize = 16;
+
+/// The speaker of the quotation that an `I` stands in: in its sentence, else before it in the paragraph, else after it.
+pub(crate) fn first_person(doc: Doc<'_>, found: &[Found], at: usize) -> Option<u32> {
+    let pronoun = &found[at];
+    let own = person(doc.text_of(pronoun.first as usize)) == Some(Answers::Speaker);
+    if !own || !pronoun.stance.quoted {
+        return None;
+    }
+    let paragraph = |other: &Found| doc.outline.sentences[other.sentence as usize].paragraph;
+    let speaks = |other: &&Found| {
+        other.stance.speaks && !other.stance.quoted && other.is_one_person() && other.entity != NONE
+    };
+    let near = &found[at.saturating_sub(BESIDE)..found.len().min(at + BESIDE)];
+    let near = near.iter().filter(speaks).filter(|other| paragraph(other) == paragraph(pronoun));
+    let distance = |other: &&Found| (other.sentence.abs_diff(pronoun.sentence), other.first > pronoun.first);
+    near.min_by_key(distance).map(|other| other.entity)
 }

@@ -29,13 +29,19 @@ fn whole_phrase(doc: Doc<'_>, first: usize, last: usize) -> Option<Found> {
     Some(known(doc, first, last, phrase.class, phrase.country))
 }
 
-fn known(_: Doc<'_>, first: usize, last: usize, class: Class, country: u16) -> Found {
+fn known(doc: Doc<'_>, first: usize, last: usize, class: Class, country: u16) -> Found {
     let (kind, rule) = match class {
         _ if class.has(Class::PLACE) => (NameKind::Place, "place"),
         _ if class.has(Class::NAMED_GROUP) => (NameKind::Group, "people"),
         _ => (NameKind::Organization, "known-organisation"),
     };
-    Found { class, country, ..Found::new((first, last), kind, NameForm::Full, rule) }
+    let mut found = Found { class, country, ..Found::new((first, last), kind, NameForm::Full, rule) };
+    // `the church` takes up the Church of England, `the kingdom` no United Kingdom.
+    let noun = (first..last).find(|at| last - first > 1 && doc.has(*at, Class::ORG));
+    if let Some(noun) = noun.filter(|_| kind == NameKind::Organization) {
+        found.noun = index(noun);
+    }
+    found
 }
 
 /// The last place in a run where a title, a body or a place ends and a person's name follows. In the field of a post
@@ -139,7 +145,8 @@ pub(crate) fn is_body(doc: Doc<'_>, first: usize, last: usize) -> bool {
     if doc.has(last - 1, Class::SUFFIX) && last - first >= 2 {
         return true;
     }
-    let given = doc.has(first, Class::FIRST) && !doc.has(first, Class::COMMON) && last - first == 2;
+    let article = first > 0 && matches!(doc.text_of(first - 1), "the" | "The");
+    let given = given_name_opens(doc, first) && last - first == 2 && !article;
     let before_of =
         |at: &usize| at + 1 == last || matches!(doc.text_of(at + 1), "of" | "for" | "on" | "and" | "&");
     let heads =

@@ -4,19 +4,22 @@ use crate::NameKind;
 use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, index};
+use crate::headline::Headline;
 
 /// Sorts the mentions, keeps them from crossing, and reads the stance of each.
 pub(crate) fn settle(doc: Doc<'_>, found: &mut Vec<Found>) {
     found.sort_by_key(|mention| (mention.first, std::cmp::Reverse(mention.last)));
     found.dedup_by_key(|mention| (mention.first, mention.last));
     uncross(found);
-    let mut sentence = 0;
+    let (mut sentence, mut story) = (0, 0);
     for mention in found.iter_mut() {
         let at = doc.token(mention.first as usize).start;
         while doc.outline.sentences.get(sentence + 1).is_some_and(|next| next.start <= at) {
             sentence += 1;
+            let paragraph = doc.outline.sentences[sentence].paragraph as usize;
+            story += u32::from(doc.words.headlines[paragraph] == Headline::None);
         }
-        mention.sentence = index(sentence);
+        (mention.sentence, mention.story) = (index(sentence), story);
         read(doc, mention);
     }
     mark_subjects(found);
@@ -57,8 +60,25 @@ fn read(doc: Doc<'_>, mention: &mut Found) {
     let according = before.is_some_and(|at| {
         at > 0 && doc.text_of(at) == "to" && doc.text_of(at - 1).eq_ignore_ascii_case("according")
     });
-    stance.speaks = saying(last) || helper && saying(last + 1) || inverted || according;
+    stance.speaks = saying(last)
+        || helper && saying(last + 1)
+        || inverted
+        || according
+        || speaks_after(doc, last, sentence.end);
 }
+
+/// `Wang Yi, who also spoke with reporters, said`: a verb of saying behind what stands between two commas.
+fn speaks_after(doc: Doc<'_>, last: usize, end: usize) -> bool {
+    if last + 3 >= end || doc.text_of(last) != "," {
+        return false;
+    }
+    let window = last + 2..(end - 1).min(last + ASIDE);
+    let close = window.into_iter().find(|at| doc.text_of(*at) == ",");
+    close.is_some_and(|at| doc.is_small(at + 1) && doc.has(at + 1, Class::SAYING))
+}
+
+/// No aside has more tokens.
+const ASIDE: usize = 30;
 
 /// The first mention of each sentence that can act is its subject.
 fn mark_subjects(found: &mut [Found]) {
