@@ -40,16 +40,27 @@ impl Key {
 }
 
 fn hash(bytes: &[u8]) -> u64 {
-    let mut state = SEED ^ bytes.len() as u64;
-    let mut blocks = bytes.chunks_exact(8);
-    for block in &mut blocks {
-        let block: [u8; 8] = block.try_into().expect("a chunk of eight bytes");
-        state = mix(state, u64::from_le_bytes(block) | SMALL);
+    let state = SEED ^ bytes.len() as u64;
+    if bytes.len() <= 8 {
+        return mix(state, block(bytes) | SMALL) | 1;
     }
-    let rest = blocks.remainder();
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    mix(state, u64::from_le_bytes(last) | SMALL) | 1
+    let blocks = bytes.chunks(8);
+    blocks.fold(state, |state, bytes| mix(state, block(bytes) | SMALL)) | 1
+}
+
+/// Up to eight bytes as a number; the length, which is not in it, has been mixed in before.
+fn block(bytes: &[u8]) -> u64 {
+    match *bytes {
+        [] => 0,
+        [a] => u64::from(a),
+        [a, b] => u64::from(u16::from_le_bytes([a, b])),
+        [a, b, c] => u64::from(u32::from_le_bytes([a, b, c, 0])),
+        [a, b, c, d, .., w, x, y, z] => u64::from_le_bytes([a, b, c, d, w, x, y, z]),
+        [a, b, c, d, ref rest @ ..] => {
+            let last = rest.iter().fold(0, |last, byte| last << 8 | u32::from(*byte));
+            u64::from(u32::from_le_bytes([a, b, c, d])) | u64::from(last) << 32
+        }
+    }
 }
 
 fn mix(state: u64, block: u64) -> u64 {

@@ -33,7 +33,7 @@ fn speakers_are_tied_to_the_right_entity() {
             match judge(&doc, mark, &mut unnamed) {
                 Ok(()) => right += 1,
                 Err(got) => {
-                    wrong.push(format!("{title}: {:?} is {}, not {got}", mark.span.of(&text), mark.who))
+                    wrong.push(format!("{title}: {:?} is {}, not {got}", mark.span.of(&text), mark.who));
                 }
             }
         }
