@@ -50,16 +50,11 @@ fn hash(bytes: &[u8]) -> u64 {
 
 /// Up to eight bytes as a number; the length, which is not in it, has been mixed in before.
 fn block(bytes: &[u8]) -> u64 {
-    match *bytes {
-        [] => 0,
-        [a] => u64::from(a),
-        [a, b] => u64::from(u16::from_le_bytes([a, b])),
-        [a, b, c] => u64::from(u32::from_le_bytes([a, b, c, 0])),
-        [a, b, c, d, .., w, x, y, z] => u64::from_le_bytes([a, b, c, d, w, x, y, z]),
-        [a, b, c, d, ref rest @ ..] => {
-            let last = rest.iter().fold(0, |last, byte| last << 8 | u32::from(*byte));
-            u64::from(u32::from_le_bytes([a, b, c, d])) | u64::from(last) << 32
-        }
+    let four =
+        |from: usize| bytes[from..from + 4].iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+    match bytes.len() {
+        len @ 4..=8 => four(0) | four(len - 4) << 32,
+        _ => bytes.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
     }
 }
 
