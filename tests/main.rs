@@ -2,9 +2,12 @@
 
 mod accounts;
 mod bad_input;
+mod cargo;
 mod check;
+mod completions;
 mod explain;
 mod generated;
+mod new_stage;
 mod program;
 mod resume;
 mod rules;

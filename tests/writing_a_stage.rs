@@ -1,8 +1,9 @@
 //! The page `docs/writing-a-stage.md`, taken at its word: its files are written, its commands are run.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 use std::{env, fs};
+
+use crate::cargo::{fresh_folder, run};
 
 /// A fenced block of the page.
 enum Block<'a> {
@@ -39,14 +40,6 @@ fn blocks(page: &str) -> Vec<Block<'_>> {
     blocks
 }
 
-/// An empty folder of a name that stays, so that Cargo builds again only what has changed.
-fn fresh_folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _was_not_there = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).expect("the target folder is writable");
-    folder
-}
-
 /// Makes the checkout stand for the published crates, and the project's dependencies for the newest.
 fn stand_in_for_the_registry(folder: &Path) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -60,23 +53,6 @@ fn stand_in_for_the_registry(folder: &Path) {
     }
     fs::create_dir(folder.join(".cargo")).expect("the folder is writable");
     fs::write(folder.join(".cargo/config.toml"), config).expect("the folder is writable");
-}
-
-/// Runs a command as a reader of the page would, with what the project's own build has left behind.
-fn run(folder: &Path, command: &str) -> String {
-    let output = Command::new("sh")
-        .args(["-ec", command])
-        .current_dir(folder)
-        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("target"))
-        .env("CARGO_NET_OFFLINE", "true")
-        .env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only")
-        .env("CARGO_TERM_COLOR", "never")
-        .env_remove("BLESS")
-        .output()
-        .expect("there is a shell");
-    let said = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{command}\n{said}");
-    said.into_owned()
 }
 
 #[test]

@@ -2,11 +2,12 @@
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use copydesk_core::Registry;
 
 use crate::commands::{
-    check, explain, merge_manifests, restore, retry, rules, run, schema, score, stages, test,
+    build, check, completions, explain, merge_manifests, new_stage, restore, retry, rules, run, schema,
+    score, stages, test,
 };
 use crate::exit::WRONG_USE;
 use crate::talk::say;
@@ -33,6 +34,9 @@ enum Command {
     Score(score::Arguments),
     Stages(stages::Arguments),
     Test(test::Arguments),
+    NewStage(new_stage::Arguments),
+    Build(build::Arguments),
+    Completions(completions::Arguments),
 }
 
 /// Runs the program on the arguments it was called with.
@@ -59,5 +63,8 @@ fn command(command: Command, registry: &Registry) -> Result<ExitCode, String> {
         Command::Score(arguments) => score::run(&arguments),
         Command::Stages(arguments) => stages::run(&arguments, registry),
         Command::Test(arguments) => Ok(test::run(&arguments, registry)),
+        Command::NewStage(arguments) => new_stage::run(&arguments, registry),
+        Command::Build(arguments) => build::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments, Arguments::command()),
     }
 }

@@ -1,8 +1,11 @@
 //! The subcommands: a file each, with its arguments and what it does.
 
+pub(crate) mod build;
 pub(crate) mod check;
+pub(crate) mod completions;
 pub(crate) mod explain;
 pub(crate) mod merge_manifests;
+pub(crate) mod new_stage;
 pub(crate) mod restore;
 pub(crate) mod retry;
 pub(crate) mod rules;

@@ -16,6 +16,7 @@ mod outcome;
 mod pages;
 mod partial;
 mod run;
+mod scaffold;
 mod schema;
 mod score;
 mod size;
