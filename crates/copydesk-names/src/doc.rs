@@ -16,31 +16,38 @@ pub(crate) struct Doc<'a> {
 }
 
 impl<'a> Doc<'a> {
+    #[inline]
     pub(crate) fn token(self, at: usize) -> &'a Token {
         &self.outline.tokens[at]
     }
 
+    #[inline]
     pub(crate) fn text_of(self, at: usize) -> &'a str {
         self.token(at).of(self.text)
     }
 
+    #[inline]
     pub(crate) fn word(self, at: usize) -> &'a Word {
         &self.words.of_tokens[at]
     }
 
+    #[inline]
     pub(crate) fn class(self, at: usize) -> Class {
         self.word(at).class
     }
 
+    #[inline]
     pub(crate) fn has(self, at: usize, any: Class) -> bool {
         self.class(at).has(any)
     }
 
+    #[inline]
     pub(crate) fn is_upper(self, at: usize) -> bool {
         self.token(at).case == Case::Upper
     }
 
     /// A word without a capital.
+    #[inline]
     pub(crate) fn is_small(self, at: usize) -> bool {
         self.token(at).kind == Kind::Word && self.token(at).case == Case::Lower
     }
@@ -59,11 +66,13 @@ impl<'a> Doc<'a> {
     }
 
     /// Whether a token may be part of a proper name.
+    #[inline]
     pub(crate) fn is_name(self, at: usize) -> bool {
         let token = self.token(at);
-        if token.kind != Kind::Word {
-            return false;
-        }
+        token.kind == Kind::Word && token.case != Case::Lower && self.is_name_by_case(at, token)
+    }
+
+    fn is_name_by_case(self, at: usize, token: &Token) -> bool {
         match token.case {
             Case::Lower => false,
             Case::Upper => !self.has(at, Class::NOT_NAME),

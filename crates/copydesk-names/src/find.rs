@@ -1,5 +1,7 @@
 //! Every mention of a document, in the order of the text.
 
+use copydesk_text::Kind;
+
 use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, index};
@@ -35,21 +37,29 @@ fn in_sentence(doc: Doc<'_>, start: usize, end: usize, found: &mut Vec<Found>) {
 
 /// The mention at a token, if one starts or has its noun there, and the token to go on with.
 fn at_token(doc: Doc<'_>, at: usize, around: Around<'_>) -> (Option<Found>, usize) {
-    if may_start(doc, at, around.end) {
+    match doc.token(at).kind {
+        Kind::Word => at_word(doc, at, around),
+        Kind::Number => (age(doc, at, around), at + 1),
+        _ => (None, at + 1),
+    }
+}
+
+fn at_word(doc: Doc<'_>, at: usize, around: Around<'_>) -> (Option<Found>, usize) {
+    let class = doc.class(at);
+    if !doc.is_small(at) && may_start(doc, at, around.end) {
         let end = run_end(doc, at, around.end);
         return (run(doc, at, end, around), end);
     }
-    let class = doc.class(at);
     if class.has(Class::PRONOUN) {
         return (pronoun(doc, at, around.start), at + 1);
     }
-    if class.has(NOUN) {
-        let mention = noun(doc, at, around);
-        // A name behind the noun is part of its mention.
-        let next = mention.filter(super::found::Found::is_named).map_or(at + 1, |found| found.last as usize);
-        return (mention, next);
+    if !class.has(NOUN) {
+        return (None, at + 1);
     }
-    (age(doc, at, around), at + 1)
+    let mention = noun(doc, at, around);
+    // A name behind the noun is part of its mention.
+    let next = mention.filter(Found::is_named).map_or(at + 1, |found| found.last as usize);
+    (mention, next)
 }
 
 fn run(doc: Doc<'_>, first: usize, end: usize, around: Around<'_>) -> Option<Found> {

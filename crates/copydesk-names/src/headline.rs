@@ -21,12 +21,13 @@ impl Headline {
     pub(crate) fn of(text: &str, outline: &Outline, paragraph: &Paragraph, words: &[Word]) -> Self {
         let tokens = paragraph.tokens();
         if tokens.is_empty()
+            || tokens.len() > LONGEST
             || ends_as_sentence(text, outline, paragraph) && !all_capitals(outline, paragraph)
         {
             return Self::None;
         }
         let (mut capital, mut small, mut common) = (0, 0, 0);
-        for at in tokens.clone() {
+        for at in tokens {
             let token = &outline.tokens[at];
             if token.kind != Kind::Word || words[at].class.has(Class::FUNCTION) {
                 continue;
@@ -38,8 +39,7 @@ impl Headline {
                 small += 1;
             }
         }
-        let short = tokens.len() <= LONGEST;
-        if short && capital >= 3 && common >= 1 && capital >= 6 * small { Self::Capitals } else { Self::None }
+        if capital >= 3 && common >= 1 && capital >= 6 * small { Self::Capitals } else { Self::None }
     }
 }
 

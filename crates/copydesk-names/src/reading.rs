@@ -58,16 +58,17 @@ impl Words {
         }
     }
 
+    /// Marks what stands first in a sentence, or first behind a mark that opens another.
     fn mark_starts(&mut self, text: &str, outline: &Outline) {
         for sentence in &outline.sentences {
             let mut fresh = true;
-            for at in sentence.tokens() {
-                let token = &outline.tokens[at];
-                self.of_tokens[at].at_start = fresh;
+            let tokens = outline.tokens[sentence.tokens()].iter();
+            for (token, word) in tokens.zip(&mut self.of_tokens[sentence.tokens()]) {
+                word.at_start = fresh;
                 fresh = match token.kind {
+                    Kind::Word | Kind::Number | Kind::Symbol => false,
                     Kind::QuotationMark => true,
                     Kind::Mark => fresh || matches!(token.of(text), ":" | "•" | "(" | "[" | "…" | "—" | "–"),
-                    _ => false,
                 };
             }
         }
@@ -79,9 +80,9 @@ impl Words {
             if *headline != Headline::None {
                 continue;
             }
-            for at in paragraph.tokens() {
-                let word = self.of_tokens[at];
-                if !word.at_start && word.class.has(Class::COMMON) && outline.tokens[at].is_capitalized() {
+            let tokens = outline.tokens[paragraph.tokens()].iter();
+            for (token, word) in tokens.zip(&self.of_tokens[paragraph.tokens()]) {
+                if token.is_capitalized() && !word.at_start && word.class.has(Class::COMMON) {
                     *self.inside.entry(word.key) += 1;
                 }
             }

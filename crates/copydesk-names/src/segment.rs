@@ -61,15 +61,22 @@ pub(crate) fn head_start(doc: Doc<'_>, first: usize, last: usize, field: bool) -
             split = Split { at: next, noun: Some(at) };
         } else if opens
             && leads_person(doc, at, next, last, phrase.is_some())
-            && (named(next)
-                || phrase.is_some()
-                || field && doc.has(at, Class::ORG) && unknown(doc, next, last))
+            && (named(next) || phrase.is_some() || is_holder(doc, (first, at), (next, last), field))
         {
             split.at = next;
         }
         at = next;
     }
     split
+}
+
+/// Two unknown words are a person's name behind a body in the field of a post, and behind a body with its place
+/// (`University of Arlen Amneh Jafari`).
+fn is_holder(doc: Doc<'_>, before: (usize, usize), name: (usize, usize), field: bool) -> bool {
+    let (first, at) = before;
+    let body = field && doc.has(at, Class::ORG);
+    let placed = doc.has(at, Class::PLACE) && (first..at).any(|at| doc.has(at, Class::ORG));
+    (body || placed) && unknown(doc, name.0, name.1)
 }
 
 /// Whether no word is plain English.
@@ -98,7 +105,7 @@ fn leads_person(doc: Doc<'_>, at: usize, next: usize, last: usize, phrase: bool)
             && last - next >= 2;
     }
     let class = doc.class(at);
-    let body = class.has(Class::ORG | Class::DEMONYM | Class::KNOWN)
+    let body = class.has(Class::ORG | Class::DEMONYM | Class::KNOWN | Class::PLACE)
         || class.has(Class::COMMON) && !class.has(Class::FIRST | Class::PARTICLE);
     personal && body && last - next >= 2
 }

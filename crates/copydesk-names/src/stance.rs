@@ -25,20 +25,24 @@ pub(crate) fn settle(doc: Doc<'_>, found: &mut Vec<Found>) {
     mark_subjects(found);
 }
 
+/// Deeper than any phrase nests: only made-up text gets there.
+const DEEPEST: usize = 4;
+
 /// Makes a mention that another begins in take in all of that.
 fn uncross(found: &mut [Found]) {
-    let mut open: Vec<usize> = Vec::new();
+    let mut open = [0; DEEPEST];
+    let mut depth = 0;
     for at in 0..found.len() {
         let (first, last) = (found[at].first, found[at].last);
-        while open.last().is_some_and(|outer| found[*outer].last <= first) {
-            open.pop();
+        while depth > 0 && found[open[depth - 1]].last <= first {
+            depth -= 1;
         }
-        for outer in &open {
+        for outer in &open[..depth] {
             found[*outer].last = found[*outer].last.max(last);
         }
-        // Deeper than any phrase nests: only made-up text gets here.
-        if open.len() < 4 {
-            open.push(at);
+        if depth < DEEPEST {
+            open[depth] = at;
+            depth += 1;
         }
     }
 }

@@ -50,30 +50,35 @@ pub struct Token {
 
 impl Token {
     /// The bytes it covers.
+    #[inline]
     #[must_use]
     pub fn range(&self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
 
     /// Its characters in the text it was found in.
+    #[inline]
     #[must_use]
     pub fn of<'a>(&self, text: &'a str) -> &'a str {
         &text[self.range()]
     }
 
     /// Whether it is a word or number that starts with a capital.
+    #[inline]
     #[must_use]
     pub fn is_capitalized(&self) -> bool {
         matches!(self.case, Case::Capitalized | Case::Upper)
     }
 
     /// Whether it has two letters or more, all capitals.
+    #[inline]
     #[must_use]
     pub fn is_all_caps(&self) -> bool {
         self.case == Case::Upper
     }
 
     /// Whether it is a word.
+    #[inline]
     #[must_use]
     pub fn is_word(&self) -> bool {
         self.kind == Kind::Word
