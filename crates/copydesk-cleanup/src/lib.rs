@@ -1,5 +1,6 @@
 //! The stage `cleanup`: what translation left behind, repaired on evidence or flagged.
 
+mod act;
 mod build;
 mod compose;
 mod detect;
@@ -7,6 +8,7 @@ mod docs;
 mod engine;
 mod find;
 mod furniture;
+mod lines;
 mod list;
 mod options;
 mod origin;
@@ -17,6 +19,7 @@ mod proof;
 mod quoted;
 mod reading;
 mod stage;
+mod survey;
 mod template;
 mod verdict;
 mod word_hash;

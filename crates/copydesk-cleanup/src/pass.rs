@@ -13,6 +13,7 @@ use crate::origin::{self, Evidence};
 use crate::pattern::Tokens;
 use crate::quoted::Quoted;
 use crate::reading::Reading;
+use crate::survey::Survey;
 use crate::verdict::{Court, Verdict, is_damaged};
 
 /// Repairs seldom make others possible; more rounds than this would be a rule that undoes another.
@@ -23,6 +24,7 @@ const MOST_PASSES: usize = 6;
 pub(crate) struct Desk {
     outline: Outline,
     hits: Vec<Hit>,
+    survey: Survey,
     finds: Vec<Find>,
     quoted: Quoted,
     evidence: Evidence,
@@ -59,6 +61,7 @@ impl Desk {
         for pass in 0..MOST_PASSES {
             let outline = if self.changes.is_empty() { outline } else { &own };
             policy.engine.hits(&self.text, &mut self.hits);
+            self.survey.read(&self.text, outline);
             if !decoded {
                 self.find(outline, policy, true);
                 self.judge(outline, policy);
@@ -83,7 +86,7 @@ impl Desk {
     fn find(&mut self, outline: &Outline, policy: &Policy<'_>, decodes: bool) {
         self.finds.clear();
         let tokens = Tokens { text: &self.text, outline };
-        policy.engine.look(Reading { tokens }, &self.hits, decodes, &mut self.finds);
+        policy.engine.look(Reading { tokens, survey: &self.survey }, &self.hits, decodes, &mut self.finds);
     }
 
     /// Weighs the evidence of the first pass that shows enough.

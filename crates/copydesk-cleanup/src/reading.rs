@@ -5,11 +5,13 @@ use std::ops::Range;
 use copydesk_text::{Outline, Token};
 
 use crate::pattern::Tokens;
+use crate::survey::Survey;
 
 /// A text and its outline, as rules see them.
 #[derive(Clone, Copy)]
 pub(crate) struct Reading<'a> {
     pub(crate) tokens: Tokens<'a>,
+    pub(crate) survey: &'a Survey,
 }
 
 impl<'a> Reading<'a> {
@@ -24,6 +26,11 @@ impl<'a> Reading<'a> {
     /// All tokens.
     pub(crate) fn list(self) -> &'a [Token] {
         &self.tokens.outline.tokens
+    }
+
+    /// The words that are not English and catch the eye, with their indices.
+    pub(crate) fn strange(self) -> impl Iterator<Item = (usize, &'a Token)> {
+        self.survey.strange.iter().map(move |at| (*at as usize, &self.list()[*at as usize]))
     }
 
     /// The line that holds a byte, as an index.

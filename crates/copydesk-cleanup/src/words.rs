@@ -7,7 +7,12 @@ static BITS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bits"));
 /// Whether the word is in the list, in any case. Never denies a listed word; takes about one in a hundred others for
 /// listed, so only a `false` is proof.
 pub(crate) fn is_english(word: &str) -> bool {
-    places(hash(word.as_bytes())).iter().all(|at| BITS[at / 8] & (1 << (at % 8)) != 0)
+    is_listed(hash(word.as_bytes()))
+}
+
+/// The same by the word's hash.
+pub(crate) fn is_listed(hash: u64) -> bool {
+    places(hash).iter().all(|at| BITS[at / 8] & (1 << (at % 8)) != 0)
 }
 
 #[cfg(test)]

@@ -20,9 +20,9 @@ const MOST_NAMES: usize = 1000;
 /// Over the whole text: a word of no language, in capitals, before two words that follow the right one elsewhere.
 pub(super) fn word(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
     let mut phrases: Option<HashMap<String, Vec<&str>>> = None;
-    for (at, token) in reading.list().iter().enumerate() {
+    for (at, token) in reading.strange() {
         let word = token.of(reading.text());
-        if token.case != Case::Upper || !is_plain(token, word, 6) || is_english(word) {
+        if token.case != Case::Upper || !is_plain(token, word, 6) || !in_capitals(reading, at) {
             continue;
         }
         let phrases = phrases.get_or_insert_with(|| beside(reading));
@@ -38,7 +38,7 @@ pub(super) fn word(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>)
 /// Over the whole text: a name whose capitals are scrambled too, where one name of the text is near it.
 pub(super) fn name(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
     let mut names: Option<Vec<&str>> = None;
-    let words = reading.list().iter().filter(|token| token.is_word() && token.case == Case::Capitalized);
+    let words = reading.strange().map(|(_, token)| token).filter(|token| token.case == Case::Capitalized);
     let scrambled = words.filter(|token| is_scrambled(token.of(reading.text())));
     for token in scrambled.take(MOST_SCRAMBLED) {
         let word = token.of(reading.text());
@@ -49,6 +49,12 @@ pub(super) fn name(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>)
             finds.replace_all(token.range(), right.to_owned());
         }
     }
+}
+
+/// Whether the word before or after is in capitals too.
+fn in_capitals(reading: Reading<'_>, at: usize) -> bool {
+    let upper = |at: usize| reading.tokens.get(at).is_some_and(|token| token.case == Case::Upper);
+    upper(at + 1) || at > 0 && upper(at - 1)
 }
 
 /// The two words that follow on the line, in small letters.

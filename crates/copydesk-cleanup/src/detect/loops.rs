@@ -2,47 +2,38 @@
 
 use std::ops::Range;
 
-use copydesk_text::Paragraph;
-
 use crate::find::Finds;
 use crate::reading::Reading;
-use crate::word_hash::hash;
 
-/// Longer phrases are not looked for.
-const LONGEST: usize = 10;
-
-/// Over the whole text, line by line.
+/// Over the whole text.
 pub(super) fn run(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
-    let mut hashes = Vec::new();
-    for line in &reading.outline().paragraphs {
-        hashes.clear();
-        hashes.extend(line.tokens().map(|at| hash(reading.tokens.word(at).as_bytes())));
-        let mut at = 0;
-        while at < hashes.len() {
-            at = looped(reading, line, &hashes, at, finds).max(at + 1);
+    let mut done = 0;
+    for (again, length) in &reading.survey.repeats {
+        let (first, length) = ((again - length) as usize, *length as usize);
+        // What is no phrase is not counted: it may be a line of one sign.
+        if first >= done && is_phrase(reading, first..first + length) {
+            done = looped(reading, first, length, finds).max(done);
         }
     }
 }
 
-/// If a phrase at token `at` of the line is said again right after it, takes out all but the first; where to go on.
-fn looped(reading: Reading<'_>, line: &Paragraph, hashes: &[u64], at: usize, finds: &mut Finds<'_>) -> usize {
-    for length in 1..=LONGEST.min((hashes.len() - at) / 2) {
-        let first = line.first_token as usize + at;
-        // What is no phrase is not counted: it may be a line of one sign.
-        if hashes[at] != hashes[at + length] || !is_phrase(reading, first..first + length) {
-            continue;
-        }
-        let times = times(&hashes[at..], length);
-        if times >= least(length) {
-            let end = tail(&hashes[at..], length, times) + at;
-            let tokens = reading.list();
-            let from = tokens[first + length - 1].end as usize;
-            let to = tokens[line.first_token as usize + end - 1].end as usize;
-            finds.replace_all(from..to, String::new());
-            return end;
-        }
+/// If the phrase is said often enough, takes out all but the first; where to go on.
+fn looped(reading: Reading<'_>, first: usize, length: usize, finds: &mut Finds<'_>) -> usize {
+    let hashes = &reading.survey.hashes[first..line_end(reading, first)];
+    let times = times(hashes, length);
+    if times < least(length) {
+        return 0;
     }
-    at
+    let end = first + tail(hashes, length, times);
+    let tokens = reading.list();
+    finds.replace_all(tokens[first + length - 1].end as usize..tokens[end - 1].end as usize, "");
+    end
+}
+
+/// The token after the last of the line that holds one.
+fn line_end(reading: Reading<'_>, token: usize) -> usize {
+    let line = reading.line_at(reading.list()[token].start as usize);
+    line.map_or(token + 1, |line| reading.outline().paragraphs[line].last_token as usize)
 }
 
 /// How often a phrase of so many tokens stands at the start.

@@ -10,17 +10,12 @@ const WORDS_PER_BLANK: usize = 40;
 
 /// Over the whole text.
 pub(super) fn run(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
-    let mut slips: Vec<(usize, usize)> = Vec::new();
-    for (at, token) in reading.list().iter().enumerate().skip(1) {
-        let before = reading.list()[at - 1].end;
-        let first = reading.text().as_bytes()[token.start as usize];
-        if before < token.start && matches!(first, b',' | b'.' | b';' | b'?' | b'!') && is_slip(reading, at) {
-            slips.push((before as usize, token.start as usize));
-        }
-    }
+    let loose = reading.survey.loose.iter().map(|at| *at as usize);
+    let slips: Vec<_> = loose.filter(|at| is_slip(reading, *at)).collect();
     if slips.len() >= 2 && slips.len() * WORDS_PER_BLANK >= reading.list().len() {
-        for (from, to) in slips {
-            finds.replace_all(from..to, "");
+        for at in slips {
+            let (before, sign) = (&reading.list()[at - 1], &reading.list()[at]);
+            finds.replace_all(before.end as usize..sign.start as usize, "");
         }
     }
 }

@@ -5,7 +5,7 @@ mod orphan;
 mod single;
 mod straight;
 
-use copydesk_text::{Kind, Paragraph};
+use copydesk_text::Paragraph;
 
 pub(super) use curly::run as curly;
 pub(super) use orphan::run as orphan;
@@ -51,9 +51,11 @@ impl Place {
 
 /// The double marks of a line, in their order.
 fn marks_of<'a>(reading: Reading<'a>, line: &'a Paragraph) -> impl Iterator<Item = Place> + 'a {
-    let marks =
-        line.tokens().map(move |at| reading.list()[at]).filter(|token| token.kind == Kind::QuotationMark);
-    let double = marks.filter(move |token| matches!(token.of(reading.text()), "\"" | "“" | "”"));
+    let marks = &reading.survey.marks;
+    let first = marks.partition_point(|at| *at < line.first_token);
+    let of_line = marks[first..].iter().take_while(|at| **at < line.last_token);
+    let tokens = of_line.map(move |at| reading.list()[*at as usize]);
+    let double = tokens.filter(move |token| matches!(token.of(reading.text()), "\"" | "“" | "”"));
     double.map(move |token| Place::of(reading, line, token.start as usize, token.end as usize))
 }
 

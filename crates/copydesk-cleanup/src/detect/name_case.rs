@@ -1,6 +1,5 @@
 //! Names that lost a capital which the same text writes elsewhere: `added klingen`, `Kern-weber`.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use copydesk_text::{Case, Token};
@@ -20,37 +19,34 @@ pub(super) fn run(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) 
     if reading.text().len() > LONGEST {
         return;
     }
-    let mut names: Option<HashMap<String, &str>> = None;
-    let mut found: HashMap<&str, Vec<Range<usize>>> = HashMap::new();
-    for (at, token) in reading.list().iter().enumerate() {
-        if is_suspect(reading, at, token) {
-            let names = names.get_or_insert_with(|| surnames(reading));
-            let word = token.of(reading.text());
-            if let Some(name) = names.get(&word.to_lowercase()).filter(|name| **name != word) {
-                found.entry(name).or_default().push(token.range());
-            }
-        }
+    let mut suspects: Vec<(u64, usize)> = reading
+        .strange()
+        .filter(|(at, token)| is_suspect(reading, *at, token))
+        .map(|(at, _)| (reading.survey.hashes[at], at))
+        .collect();
+    if suspects.is_empty() {
+        return;
     }
-    for (name, places) in found.into_iter().filter(|(_, places)| places.len() <= MOST_SMALL) {
-        for place in places {
-            finds.replace_all(place, name);
+    suspects.sort_unstable();
+    let names = names(reading, &suspects);
+    for same in suspects.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() <= MOST_SMALL) {
+        let Some((_, name)) = names.iter().find(|(hash, _)| *hash == same[0].0) else { continue };
+        for (_, at) in same.iter().filter(|(_, at)| reading.tokens.word(*at) != *name) {
+            finds.replace_all(reading.list()[*at].range(), *name);
         }
     }
 }
 
 /// Whether a word may be a name that lost a capital.
 fn is_suspect(reading: Reading<'_>, at: usize, token: &Token) -> bool {
-    if !token.is_word() || token.range().len() < 5 {
-        return false;
-    }
     let word = token.of(reading.text());
-    match token.case {
-        Case::Lower => {
-            !is_english(word) && word.bytes().all(|b| b.is_ascii_lowercase()) && !in_address(reading, at)
+    let small = || word.bytes().all(|b| b.is_ascii_lowercase()) && !in_address(reading, at);
+    word.len() >= 5
+        && match token.case {
+            Case::Lower => small(),
+            Case::Capitalized => lost_inside(word),
+            _ => false,
         }
-        Case::Capitalized => lost_inside(word),
-        _ => false,
-    }
 }
 
 /// A hyphened name whose second part starts small: `Kern-weber`.
@@ -67,18 +63,25 @@ fn in_address(reading: Reading<'_>, at: usize) -> bool {
         || around[1].is_some_and(|c| matches!(c, '@' | '/' | '_' | '-'))
 }
 
-/// The names of the text by their small letters: hyphened ones, and those after a first name.
-fn surnames(reading: Reading<'_>) -> HashMap<String, &str> {
-    let mut names = HashMap::new();
+/// The names of the text that are the suspects' but for their case: hyphened ones, and those after a first name.
+fn names<'a>(reading: Reading<'a>, suspects: &[(u64, usize)]) -> Vec<(u64, &'a str)> {
+    let mut names: Vec<(u64, &str)> = Vec::new();
     for (at, token) in reading.list().iter().enumerate().skip(1) {
+        let capital = token.is_word() && token.case == Case::Capitalized && token.range().len() >= 5;
+        let hash = reading.survey.hashes[at];
+        if !capital || suspects.binary_search_by_key(&hash, |suspect| suspect.0).is_err() {
+            continue;
+        }
         let word = token.of(reading.text());
-        let capital = token.is_word() && token.case == Case::Capitalized && word.len() >= 5;
-        let before = &reading.list()[at - 1];
-        let first = before.is_word() && before.case == Case::Capitalized && before.range().len() >= 3;
-        let follows = first && reading.tokens.gap(at) == " " && !is_english(before.of(reading.text()));
-        if capital && !lost_inside(word) && (follows || word.contains('-')) {
-            names.entry(word.to_lowercase()).or_insert(word);
+        if !lost_inside(word) && (word.contains('-') || follows_first_name(reading, at)) {
+            names.push((hash, word));
         }
     }
     names
+}
+
+fn follows_first_name(reading: Reading<'_>, at: usize) -> bool {
+    let before = &reading.list()[at - 1];
+    let first = before.is_word() && before.case == Case::Capitalized && before.range().len() >= 3;
+    first && reading.tokens.gap(at) == " " && !is_english(before.of(reading.text()))
 }

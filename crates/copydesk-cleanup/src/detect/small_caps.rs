@@ -74,7 +74,7 @@ fn titled(name: &str) -> String {
 /// Over the whole text: a surname in capitals after a first name, where the text writes it in small letters too.
 pub(super) fn surname(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
     let mut known: Option<HashSet<&str>> = None;
-    for (at, token) in reading.list().iter().enumerate().skip(1) {
+    for (at, token) in reading.strange().filter(|(at, _)| *at > 0) {
         if token.case != Case::Upper || !is_surname(reading, at, token) {
             continue;
         }

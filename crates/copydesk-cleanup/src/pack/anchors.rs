@@ -11,14 +11,13 @@ use crate::template::Template;
 /// The anchors of a rule. A pattern rule names them; the entries of a table are their own.
 pub(super) fn of(
     kind: &Kind,
-    lines: Option<&List>,
     rule: &RuleFile,
     loader: &Loader<'_>,
 ) -> Result<Vec<(String, How)>, Vec<Diagnostic>> {
     match kind {
         Kind::Patterns(patterns) => of_patterns(patterns, rule, loader),
         Kind::Table(list) => Ok(of_entries(list)),
-        Kind::Lines => Ok(lines.map(of_lines).unwrap_or_default()),
+        Kind::Lines(_) => Ok(Vec::new()),
         Kind::Detector(_) => {
             Ok(rule.anchors.iter().map(|anchor| (anchor.get_ref().clone(), How::Detector)).collect())
         }
@@ -56,37 +55,31 @@ fn of_patterns(
     if mistakes.is_empty() { Ok(anchors) } else { Err(mistakes) }
 }
 
+/// For each entry its longest word, which is likely its rarest.
 fn of_entries(list: &List) -> Vec<(String, How)> {
     let mut anchors = Vec::new();
     for (index, entry) in list.entries.iter().enumerate() {
-        anchors.push((entry.form.to_string(), How::Entry(index)));
-        anchors.extend(capitalized(&entry.form).map(|anchor| (anchor, How::Entry(index))));
+        let (offset, word) = longest_word(&entry.form);
+        let how = How::Entry { index, offset };
+        anchors.push((word.to_owned(), how));
+        if offset == 0 {
+            anchors.extend(capitalized(word).map(|anchor| (anchor, how)));
+        }
     }
     anchors
 }
 
-/// Each line in the cases that pages write it in.
-fn of_lines(list: &List) -> Vec<(String, How)> {
-    let mut anchors = Vec::new();
-    for line in &list.entries {
-        let form = line.form.strip_suffix('*').unwrap_or(&line.form);
-        let how = How::Line { start: form.len() < line.form.len() };
-        let mut forms = vec![form.to_owned(), form.to_uppercase(), titled(form)];
-        forms.extend(capitalized(form));
-        forms.sort_unstable();
-        forms.dedup();
-        anchors.extend(forms.into_iter().map(|form| (form, how)));
-    }
-    anchors
+fn longest_word(form: &str) -> (usize, &str) {
+    let words = form.split_inclusive(' ').scan(0, |at, word| {
+        let start = *at;
+        *at += word.len();
+        Some((start, word.trim_end()))
+    });
+    words.max_by_key(|(start, word)| (word.len(), *start)).unwrap_or((0, form))
 }
 
 /// The text with a capital first, if it starts small.
 fn capitalized(text: &str) -> Option<String> {
     let first = text.chars().next().filter(|c| c.is_lowercase())?;
     Some(first.to_uppercase().chain(text.chars().skip(1)).collect())
-}
-
-fn titled(text: &str) -> String {
-    let word = |word: &str| capitalized(word).unwrap_or_else(|| word.to_owned());
-    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }

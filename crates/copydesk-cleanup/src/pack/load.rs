@@ -11,6 +11,7 @@ use toml::Spanned;
 use super::anchors;
 use super::{Kind, PackHead, RuleFile, Scope, Unit};
 use crate::detect;
+use crate::lines::Lines;
 use crate::list::List;
 use crate::pattern::{self, Pattern};
 use crate::template::Template;
@@ -63,8 +64,7 @@ impl Loader<'_> {
     fn unit(&self, rule: RuleFile) -> Result<Unit, Vec<Diagnostic>> {
         let id = format!("{}/{}", self.head.name, rule.id.get_ref());
         let kind = self.kind(&rule)?;
-        let lines = rule.lines.as_ref().map(|name| self.named_list(name)).transpose()?;
-        let anchors = anchors::of(&kind, lines.as_deref(), &rule, self)?;
+        let anchors = anchors::of(&kind, &rule, self)?;
         Ok(Unit {
             anchors,
             kind,
@@ -100,7 +100,7 @@ impl Loader<'_> {
     fn kind(&self, rule: &RuleFile) -> Result<Kind, Vec<Diagnostic>> {
         match (&rule.table, &rule.lines, &rule.detector, rule.patterns.is_empty()) {
             (Some(name), None, None, true) => Ok(Kind::Table(self.named_list(name)?)),
-            (None, Some(_), None, true) => Ok(Kind::Lines),
+            (None, Some(name), None, true) => Ok(Kind::Lines(Lines::from(&*self.named_list(name)?))),
             (None, None, Some(name), true) => {
                 detect::find(name.get_ref()).map(Kind::Detector).ok_or_else(|| {
                     vec![Diagnostic::new(name.span(), format!("no detector `{}`", name.get_ref()))]

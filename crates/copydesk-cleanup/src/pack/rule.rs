@@ -6,6 +6,7 @@ use copydesk_core::{Lang, Rule, RuleDoc};
 
 use super::Action;
 use crate::detect::Detector;
+use crate::lines::Lines;
 use crate::list::List;
 use crate::pattern::Pattern;
 use crate::template::Template;
@@ -46,7 +47,7 @@ pub(crate) enum Kind {
     /// Forms, each with what it stands for.
     Table(Arc<List>),
     /// Whole lines.
-    Lines,
+    Lines(Lines),
     /// A function.
     Detector(Detector),
 }
@@ -56,10 +57,8 @@ pub(crate) enum Kind {
 pub(crate) enum How {
     /// The pattern of this index, from so many tokens before.
     Pattern { index: usize, least: usize, most: usize },
-    /// The entry of this index.
-    Entry(usize),
-    /// The line that is the anchor, or starts with it.
-    Line { start: bool },
+    /// The entry of this index, so many bytes before.
+    Entry { index: usize, offset: usize },
     /// The detector.
     Detector,
 }

@@ -1,0 +1,98 @@
+//! What a rule does where it has found something.
+
+use std::ops::Range;
+
+use crate::find::Finds;
+use crate::list::Entry;
+use crate::pack::{Action, Unit};
+use crate::reading::Reading;
+
+/// Writes down a match of the tokens `at`.
+pub(crate) fn found(
+    reading: Reading<'_>,
+    unit: &Unit,
+    at: Range<usize>,
+    with: Option<String>,
+    finds: &mut Finds<'_>,
+) {
+    let tokens = reading.list();
+    let span = tokens[at.start].start as usize..tokens[at.end - 1].end as usize;
+    match (unit.action, with) {
+        (Action::Move | Action::Drop, None) => out_of_line(reading, span, finds),
+        (Action::Rewrite, Some(with)) => replace(reading, span, &with, finds),
+        (Action::Flag, Some(with)) => finds.replace_all(span, with),
+        _ => finds.note(span),
+    }
+}
+
+/// Replaces a place; a capital first stays one.
+fn replace(reading: Reading<'_>, span: Range<usize>, with: &str, finds: &mut Finds<'_>) {
+    let (was, to) = (reading.after(span.start), with.chars().next());
+    let raise = was.is_some_and(char::is_uppercase) && to.is_some_and(char::is_lowercase);
+    let named = raise && !reading.tokens.may_start(reading.outline().token_at(span.start as u32));
+    if raise && !named {
+        let raised =
+            to.into_iter().flat_map(char::to_uppercase).chain(with.chars().skip(1)).collect::<String>();
+        finds.replace(reading.text(), span, raised);
+    } else {
+        finds.replace(reading.text(), span, with);
+    }
+}
+
+/// Takes a place out: its lines if it covers them, else what it covers and the blanks before it.
+fn out_of_line(reading: Reading<'_>, span: Range<usize>, finds: &mut Finds<'_>) {
+    let text = reading.text();
+    let line = reading.line_at(span.start).filter(|line| reading.outline().paragraphs[*line].range() == span);
+    let out = match line {
+        Some(line) => reading.lines_out(line..line + 1),
+        None => text[..span.start].trim_end_matches([' ', '\u{a0}']).len()..span.end,
+    };
+    finds.replace_all(out, String::new());
+}
+
+/// An entry of a table, if it stands around its anchor, on whole tokens.
+pub(crate) fn entry(
+    reading: Reading<'_>,
+    anchor: usize,
+    how: (&Entry, usize),
+    action: Action,
+    finds: &mut Finds<'_>,
+) {
+    let (entry, offset) = how;
+    let Some(at) = spelled(reading.text(), anchor.checked_sub(offset), &entry.form) else { return };
+    let tokens = reading.list();
+    let first = reading.outline().token_at(at.start as u32);
+    let last = reading.outline().token_at(at.end as u32 - 1);
+    let whole = tokens.get(first).is_some_and(|token| token.start as usize == at.start)
+        && tokens.get(last).is_some_and(|token| token.end as usize == at.end);
+    let raised = !reading.text()[at.clone()].starts_with(&*entry.form);
+    if !whole || raised && !reading.tokens.may_start(first) {
+        return;
+    }
+    match (entry.to.is_empty(), action) {
+        (true, _) | (_, Action::Evidence) => finds.note(at),
+        (false, Action::Flag) => finds.replace_all(at, &*entry.to),
+        (false, _) => replace(reading, at, &entry.to, finds),
+    }
+}
+
+/// The place that spells a form from `start` on, the case of its first letter aside.
+fn spelled(text: &str, start: Option<usize>, form: &str) -> Option<Range<usize>> {
+    let place = start?..start? + form.len();
+    let there = text.get(place.clone())?;
+    let first = form.chars().next()?;
+    let rest = there == form
+        || there[there.chars().next()?.len_utf8()..] == form[first.len_utf8()..]
+            && first.is_lowercase()
+            && first.to_uppercase().eq(there.chars().next());
+    rest.then_some(place)
+}
+
+/// The line of this index is one of a lexicon's.
+pub(crate) fn line(reading: Reading<'_>, index: usize, action: Action, finds: &mut Finds<'_>) {
+    if matches!(action, Action::Move | Action::Drop) {
+        finds.replace_all(reading.lines_out(index..index + 1), "");
+    } else {
+        finds.note(reading.outline().paragraphs[index].range());
+    }
+}
