@@ -18,9 +18,13 @@ mod marks;
 mod mojibake;
 mod name_case;
 mod nested_marks;
+mod numbers_form;
+mod page;
 mod quotation_start;
 mod repeated_line;
 mod small_caps;
+mod tight_marks;
+mod translated_name;
 mod width;
 mod wire_lines;
 
@@ -48,6 +52,7 @@ pub(crate) fn find(name: &str) -> Option<Detector> {
 }
 
 const ALL: &[Detector] = &[
+    Detector { name: "blank-after-mark", run: tight_marks::run },
     Detector { name: "blank-before-mark", run: mark_blanks::run },
     Detector { name: "byline", run: wire_lines::byline },
     Detector { name: "control", run: control::run },
@@ -57,10 +62,12 @@ const ALL: &[Detector] = &[
     Detector { name: "desk-note", run: wire_lines::desk_note },
     Detector { name: "detached-hyphen", run: detached_hyphen::run },
     Detector { name: "entity", run: entity::run },
+    Detector { name: "feed-footer", run: page::feed_footer },
     Detector { name: "garbled-name", run: garbled::name },
     Detector { name: "garbled-word", run: garbled::word },
     Detector { name: "glued-sentence", run: glued::run },
     Detector { name: "headline-category", run: german::category },
+    Detector { name: "hour-letter", run: numbers_form::hour },
     Detector { name: "italian-budget", run: budget::run },
     Detector { name: "line-start", run: line_start::run },
     Detector { name: "loops", run: loops::run },
@@ -74,11 +81,14 @@ const ALL: &[Detector] = &[
     Detector { name: "name-case", run: name_case::run },
     Detector { name: "nested-marks", run: nested_marks::run },
     Detector { name: "orphan-close", run: marks::orphan },
+    Detector { name: "page-title", run: page::title },
+    Detector { name: "percent-blank", run: numbers_form::percent },
     Detector { name: "quotation-start", run: quotation_start::run },
     Detector { name: "repeated-head", run: repeated_line::head },
     Detector { name: "repeated-line", run: repeated_line::run },
     Detector { name: "small-caps", run: small_caps::place },
     Detector { name: "street-article", run: german::street },
     Detector { name: "surname-in-capitals", run: small_caps::surname },
+    Detector { name: "translated-surname", run: translated_name::run },
     Detector { name: "width", run: width::run },
 ];

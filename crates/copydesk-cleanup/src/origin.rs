@@ -5,6 +5,8 @@ use std::ops::Range;
 use copydesk_core::prelude::*;
 use copydesk_core::span_pairs;
 
+use crate::word_hash::hash;
+
 /// The language that the text was translated from.
 pub struct Origin;
 
@@ -39,10 +41,23 @@ const ENOUGH: f32 = 3.0;
 /// A longer text, in bytes, needs more of it.
 const LONG: usize = 12_000;
 
+/// One piece of evidence.
+#[derive(Debug)]
+struct Piece {
+    lang: Lang,
+    weight: f32,
+    /// The rule that found it, and the hash of what it found: the same again says little.
+    kind: (usize, u64),
+    span: Range<usize>,
+}
+
+/// More kinds of what one rule finds add no weight.
+const MOST_KINDS: usize = 4;
+
 /// Evidence for languages, as it is gathered.
 #[derive(Debug, Default)]
 pub(crate) struct Evidence {
-    list: Vec<(Lang, f32, usize, Range<usize>)>,
+    list: Vec<Piece>,
 }
 
 impl Evidence {
@@ -50,32 +65,39 @@ impl Evidence {
         self.list.clear();
     }
 
-    /// A rule of a language's pack has found a place.
-    pub(crate) fn add(&mut self, (lang, weight): (Lang, f32), unit: usize, span: Range<usize>) {
-        self.list.push((lang, weight, unit, span));
+    /// A rule of a language's pack has found a text.
+    pub(crate) fn add(&mut self, (lang, weight): (Lang, f32), unit: usize, text: &str, span: Range<usize>) {
+        let kind = (unit, hash(text[span.clone()].as_bytes()));
+        self.list.push(Piece { lang, weight, kind, span });
     }
 
     /// The language that most speaks for, if it is enough for a text of so many bytes, with the weight.
     pub(crate) fn language(&self, bytes: usize) -> Option<(Lang, f32)> {
         let enough = ENOUGH * f32::from(u16::try_from(bytes / LONG).unwrap_or(u16::MAX)).max(1.0);
-        let mut langs: Vec<Lang> = self.list.iter().map(|(lang, ..)| *lang).collect();
+        let mut langs: Vec<Lang> = self.list.iter().map(|piece| piece.lang).collect();
         langs.sort_unstable();
         langs.dedup();
         let weighed = langs.into_iter().map(|lang| (lang, self.weight(lang)));
         weighed.filter(|(_, weight)| *weight >= enough).max_by(|a, b| a.1.total_cmp(&b.1))
     }
 
-    /// The weight of all evidence for a language; more of a kind adds half.
+    /// The weight of all evidence for a language; each further kind that a rule finds adds half.
     fn weight(&self, lang: Lang) -> f32 {
-        let mut units: Vec<(usize, f32)> =
-            self.list.iter().filter(|e| e.0 == lang).map(|(_, weight, unit, _)| (*unit, *weight)).collect();
-        units.sort_unstable_by_key(|(unit, _)| *unit);
-        units.chunk_by(|a, b| a.0 == b.0).map(|same| same[0].1 * if same.len() > 1 { 1.5 } else { 1.0 }).sum()
+        let mut kinds: Vec<_> =
+            self.list.iter().filter(|piece| piece.lang == lang).map(|p| (p.kind, p.weight)).collect();
+        kinds.sort_unstable_by_key(|(kind, _)| *kind);
+        kinds.dedup_by_key(|(kind, _)| *kind);
+        let of_rule = |same: &[((usize, u64), f32)]| {
+            let more = same.len().min(MOST_KINDS) - 1;
+            same[0].1 * (1.0 + 0.5 * f32::from(u8::try_from(more).expect("bounded")))
+        };
+        kinds.chunk_by(|a, b| a.0.0 == b.0.0).map(of_rule).sum()
     }
 
     /// The places that speak for a language, in text order.
     pub(crate) fn spans(&self, lang: Lang) -> Vec<Range<usize>> {
-        let mut spans: Vec<_> = self.list.iter().filter(|e| e.0 == lang).map(|e| e.3.clone()).collect();
+        let mut spans: Vec<_> =
+            self.list.iter().filter(|piece| piece.lang == lang).map(|piece| piece.span.clone()).collect();
         spans.sort_by_key(|span| (span.start, span.end));
         spans.dedup();
         spans

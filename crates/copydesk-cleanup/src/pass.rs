@@ -97,7 +97,7 @@ impl Desk {
         self.evidence.clear();
         for find in &self.finds {
             if let Some(shows) = policy.engine.units[find.unit].shows {
-                self.evidence.add(shows, find.unit, find.span.clone());
+                self.evidence.add(shows, find.unit, &self.text, find.span.clone());
             }
         }
         let Some((lang, weight)) = self.evidence.language(self.text.len()) else { return };

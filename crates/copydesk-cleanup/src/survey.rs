@@ -16,6 +16,8 @@ pub(crate) struct Survey {
     pub(crate) marks: Vec<u32>,
     /// Commas and stops with something between them and the word before.
     pub(crate) loose: Vec<u32>,
+    /// Commas and stops with nothing between them and the words on both sides.
+    pub(crate) tight: Vec<u32>,
     /// Tokens that start what stood so many tokens before.
     pub(crate) repeats: Vec<(u32, u32)>,
     /// Where each hash was last seen.
@@ -46,6 +48,9 @@ impl Survey {
                 Kind::Mark if before < token.start && matches!(word, b"," | b"." | b";" | b"?" | b"!") => {
                     self.loose.push(at as u32);
                 }
+                Kind::Mark if matches!(word, b"," | b".") && is_tight(outline, at) => {
+                    self.tight.push(at as u32);
+                }
                 _ => {}
             }
             before = token.end;
@@ -58,6 +63,7 @@ impl Survey {
         self.strange.clear();
         self.marks.clear();
         self.loose.clear();
+        self.tight.clear();
         self.repeats.clear();
         self.last.clear();
         self.last.resize(SLOTS, NEVER);
@@ -76,6 +82,14 @@ impl Survey {
             *slot = at as u32;
         }
     }
+}
+
+/// Whether words stand right before and after a mark.
+fn is_tight(outline: &Outline, at: usize) -> bool {
+    let token = &outline.tokens[at];
+    let before = at.checked_sub(1).map(|before| &outline.tokens[before]);
+    let (Some(before), Some(after)) = (before, outline.tokens.get(at + 1)) else { return false };
+    before.end == token.start && after.start == token.end && before.is_word() && after.is_word()
 }
 
 /// Whether a word's letters may say more than its place: small, all capitals, or a capital where none belongs.

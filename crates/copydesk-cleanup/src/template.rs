@@ -39,13 +39,21 @@ impl Template {
         for part in &self.0 {
             match part {
                 Part::Text(text) => filled.push_str(text),
-                Part::Taken(at) => filled.push_str(taken(tokens, matched[*at])),
+                Part::Taken(at) => push(&mut filled, taken(tokens, matched[*at])),
                 Part::Small(at) => filled.push_str(&taken(tokens, matched[*at]).to_lowercase()),
                 Part::Meaning(at) => filled.push_str(meaning(pattern, *at, taken(tokens, matched[*at]))),
             }
         }
         filled
     }
+}
+
+/// Adds what an element took; what took nothing needs no blank before it.
+fn push(filled: &mut String, taken: &str) {
+    if taken.is_empty() && filled.ends_with(' ') {
+        filled.pop();
+    }
+    filled.push_str(taken);
 }
 
 fn part(name: &str, pattern: &Pattern) -> Result<Part, String> {

@@ -59,13 +59,21 @@ fn allowed(grade: Grade, grades: &[GradeName]) -> bool {
 /// A repair in so many bytes of text is more than a slip.
 const BYTES_PER_REPAIR: usize = 1500;
 
-/// Whether the text needs two repairs or more, and not few for its length.
+/// Whether the text needs more repairs than a writer slips: three, or two of which one is no writer's; and not few for its
+/// length.
 pub(crate) fn is_damaged(finds: &[Find], text: &str, engine: &Engine) -> bool {
-    let repairs = finds.iter().filter(|find| {
-        let unit = &engine.units[find.unit];
-        let repair = !matches!(unit.action, Action::Flag | Action::Evidence) && !unit.decodes;
-        repair && find.with.is_some() && !matches!(unit.rule.grade(), Grade::Origin(_))
-    });
-    let repairs = repairs.count();
-    repairs >= 2 && repairs * BYTES_PER_REPAIR >= text.len()
+    let repairs = finds.iter().filter(|find| is_repair(find, engine));
+    let mut places: Vec<(usize, bool)> =
+        repairs.map(|find| (find.span.start, engine.units[find.unit].scope == Scope::InCompany)).collect();
+    // Two rules may find one slip; the more certain one counts.
+    places.sort_unstable();
+    places.dedup_by_key(|(start, _)| *start);
+    let certain = places.iter().any(|(_, slip)| !slip);
+    (places.len() >= 3 || places.len() >= 2 && certain) && places.len() * BYTES_PER_REPAIR >= text.len()
+}
+
+fn is_repair(find: &Find, engine: &Engine) -> bool {
+    let unit = &engine.units[find.unit];
+    let edits = !matches!(unit.action, Action::Flag | Action::Evidence) && find.with.is_some();
+    edits && !unit.decodes && !matches!(unit.rule.grade(), Grade::Origin(_))
 }

@@ -74,7 +74,7 @@ fn is_plain(token: &Token, word: &str, least: usize) -> bool {
 /// Two capitals and small letters after them (`VErsailles`), or a small second half (`Kern-weber`).
 fn is_scrambled(word: &str) -> bool {
     let bytes = word.as_bytes();
-    if !(7..LONGEST).contains(&bytes.len()) || !word.is_ascii() {
+    if !(7..LONGEST).contains(&bytes.len()) || !bytes.iter().all(|b| b.is_ascii_alphabetic() || *b == b'-') {
         return false;
     }
     let doubled = bytes[1].is_ascii_uppercase() && bytes[2..].iter().all(u8::is_ascii_lowercase);
@@ -107,9 +107,11 @@ fn beside(reading: Reading<'_>) -> HashMap<String, Vec<&str>> {
 fn names_of(reading: Reading<'_>) -> Vec<&str> {
     let words = reading.list().iter().filter(|token| token.is_word() && token.case == Case::Capitalized);
     let words = words.map(|token| token.of(reading.text()));
-    let mut names: Vec<_> = words
-        .filter(|word| (6..LONGEST).contains(&word.len()) && !is_scrambled(word) && !is_english(word))
-        .collect();
+    let is_name = |word: &&str| {
+        let letters = word.chars().all(|c| c.is_alphabetic() || c == '-');
+        letters && (6..LONGEST).contains(&word.len()) && !is_scrambled(word) && !is_english(word)
+    };
+    let mut names: Vec<_> = words.filter(is_name).collect();
     names.sort_unstable();
     names.dedup();
     names.truncate(MOST_NAMES);

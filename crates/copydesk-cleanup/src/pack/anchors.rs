@@ -32,27 +32,37 @@ fn of_patterns(
     let mut anchors = Vec::new();
     let mut mistakes = Vec::new();
     for anchor in &rule.anchors {
-        let known = anchors.len();
-        for (index, (pattern, _)) in patterns.iter().enumerate() {
-            let Some((least, most)) = pattern.before_anchor(anchor.get_ref()) else { continue };
-            let how = How::Pattern { index, least, most };
-            anchors.push((anchor.get_ref().clone(), how));
-            if most == 0 {
-                anchors.extend(capitalized(anchor.get_ref()).map(|anchor| (anchor, how)));
-            }
-        }
-        if anchors.len() == known {
+        if !add(anchor.get_ref(), patterns, &mut anchors) {
             let place = loader.inside(anchor, 0..anchor.get_ref().len());
             mistakes.push(Diagnostic::new(place, "the anchor stands in none of the patterns"));
         }
     }
-    if rule.anchors.is_empty() {
+    if let Some(name) = &rule.anchors_from {
+        for entry in &loader.named_list(name)?.entries {
+            add(&entry.form, patterns, &mut anchors);
+        }
+    }
+    if anchors.is_empty() && mistakes.is_empty() {
         mistakes.push(
             Diagnostic::new(rule.id.span(), "the rule has patterns, but no `anchors`")
                 .help("name texts of which every match holds one, the rarer the better"),
         );
     }
     if mistakes.is_empty() { Ok(anchors) } else { Err(mistakes) }
+}
+
+/// Adds an anchor for every pattern that it stands in; whether there is one.
+fn add(anchor: &str, patterns: &[(Pattern, Option<Template>)], anchors: &mut Vec<(String, How)>) -> bool {
+    let known = anchors.len();
+    for (index, (pattern, _)) in patterns.iter().enumerate() {
+        let Some((least, most)) = pattern.before_anchor(anchor) else { continue };
+        let how = How::Pattern { index, least, most };
+        anchors.push((anchor.to_owned(), how));
+        if most == 0 {
+            anchors.extend(capitalized(anchor).map(|anchor| (anchor, how)));
+        }
+    }
+    anchors.len() > known
 }
 
 /// For each entry its longest word, which is likely its rarest.

@@ -65,6 +65,8 @@ pub(crate) struct RuleFile {
     /// Texts of which one stands in every match.
     #[serde(default)]
     pub(crate) anchors: Vec<Spanned<String>>,
+    /// A lexicon whose forms are anchors.
+    pub(crate) anchors_from: Option<Spanned<String>>,
     #[serde(default)]
     pub(crate) patterns: Vec<Spanned<String>>,
     pub(crate) replace: Option<Spanned<String>>,

@@ -152,7 +152,7 @@ impl Loader<'_> {
         if plain { start + at.start..start + at.end } else { value.span() }
     }
 
-    fn named_list(&self, name: &Spanned<String>) -> Result<Arc<List>, Vec<Diagnostic>> {
+    pub(super) fn named_list(&self, name: &Spanned<String>) -> Result<Arc<List>, Vec<Diagnostic>> {
         self.list(name.get_ref()).ok_or_else(|| {
             vec![Diagnostic::new(name.span(), format!("no lexicon `{}.csv` beside the pack", name.get_ref()))]
         })
