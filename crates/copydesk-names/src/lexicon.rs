@@ -220,9 +220,9 @@ impl Lexicon {
 
     /// A proper name, of one word or several.
     fn name(&mut self, name: &'static str, class: Class, country: u16) {
-        let words = name.split(' ').map(Key::of);
+        let words = name.split(' ').flat_map(owner_and_clitic).map(Key::of);
         if name.contains(' ') {
-            self.capital(name.split(' ').next().unwrap_or(name), Class::PHRASE);
+            self.capital(name.split([' ', '\'', '’']).next().unwrap_or(name), Class::PHRASE);
             self.phrases.add(words, class, country);
             return;
         }
@@ -233,7 +233,8 @@ impl Lexicon {
 
     /// The number of a country's code.
     fn country(&mut self, code: &'static str) -> u16 {
-        if code.is_empty() {
+        // A party is not where someone is from.
+        if code.is_empty() || code.starts_with("p-") {
             return 0;
         }
         let known = self.countries.iter().position(|other| *other == code);
@@ -249,6 +250,13 @@ impl Lexicon {
         let short_for = |short, long: Key| self.nicknames.get(short).is_some_and(|keys| keys.contains(&long));
         short_for(a, b) || short_for(b, a)
     }
+}
+
+/// A word as its tokens: `People's` is two.
+fn owner_and_clitic(word: &str) -> impl Iterator<Item = &str> {
+    let clitic = word.rfind(['\'', '’']).filter(|at| word[*at..].ends_with('s') && word.len() - at <= 4);
+    let (owner, clitic) = word.split_at(clitic.unwrap_or(word.len()));
+    [owner, clitic].into_iter().filter(|part| !part.is_empty())
 }
 
 /// The plural of a noun, as regular nouns and the few others of the lexicon form it.

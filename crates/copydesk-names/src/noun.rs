@@ -37,7 +37,8 @@ pub(crate) fn noun(doc: Doc<'_>, at: usize, around: Around<'_>) -> Option<Found>
         return Some(found);
     }
     let start = phrase_start(doc, around.start, at, around.found);
-    if start == at && !stands_bare(doc, at, around) {
+    let nobody = start < at && matches!(doc.text_of(start), "no" | "No");
+    if nobody || start == at && !stands_bare(doc, at, around) {
         return None;
     }
     let found = described(doc, start, at, around);
@@ -61,7 +62,8 @@ fn is_modifier(doc: Doc<'_>, at: usize, around: Around<'_>) -> bool {
         return false;
     }
     let people = doc.has(at, Class::PLURAL) && doc.has(at, Class::HUMAN);
-    doc.has(next, NOUN) && !people || !doc.has(at, Class::PLURAL) && doc.is_plain_noun(next)
+    let mass = !doc.has(at, Class::PLURAL) || doc.text_of(at) == "police";
+    doc.has(next, NOUN) && !people || mass && doc.is_plain_noun(next)
 }
 
 /// Words that are verbs too (`report`, `state`, `head`, `partner`), where they stand as one: behind a subject, before an object.

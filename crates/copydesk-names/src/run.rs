@@ -9,7 +9,7 @@ const LONGEST: usize = 16;
 /// The token after a run of name words that starts at `from`, never beyond `end`.
 pub(crate) fn run_end(doc: Doc<'_>, from: usize, end: usize) -> usize {
     let end = end.min(from + LONGEST);
-    let mut at = from + 1;
+    let mut at = from + doc.phrase(from, end).map_or(1, |phrase| phrase.words);
     while at < end {
         if doc.is_name(at) {
             at += 1;

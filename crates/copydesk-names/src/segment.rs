@@ -265,6 +265,9 @@ fn single(doc: Doc<'_>, at: usize) -> Option<Found> {
     if class.has(Class::DEMONYM | Class::HUMAN | Class::GROUP | Class::DOCUMENT | Class::TITLE) {
         return None;
     }
+    if is_party_mark(doc.text_of(at)) {
+        return None;
+    }
     if class.has(Class::KNOWN) && !class.has(Class::FIRST) && !start {
         return Some(known(doc, at, at + 1, class, 0));
     }
@@ -287,4 +290,9 @@ fn acronym(doc: Doc<'_>, at: usize) -> Option<Found> {
     let plain = doc.has(at, Class::FUNCTION | Class::SUFFIX | Class::PARTICLE) && text.len() > 3;
     (letters && !plain)
         .then(|| Found::new((at, at + 1), NameKind::Organization, NameForm::Acronym, "acronym"))
+}
+
+/// `(D-Vt.)`, `(R-Texas)` behind a lawmaker's name.
+fn is_party_mark(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'D' | b'R' | b'I', b'-', ..])
 }
