@@ -95,6 +95,8 @@ impl Class {
     /// A noun for people, bodies or texts, also in lower case.
     pub(crate) const SPEAKING_NOUN: Self =
         Self(Self::HUMAN.0 | Self::GROUP.0 | Self::ORG_ALONE.0 | Self::DOCUMENT.0);
+    /// A word that is a mention, or carries one, also in lower case.
+    pub(crate) const MENTIONS: Self = Self(Self::SPEAKING_NOUN.0 | Self::PRONOUN.0);
     /// A common word that may open a name at the start of a sentence.
     pub(crate) const OPENS_NAME: Self = Self(
         Self::TITLE.0

@@ -54,7 +54,10 @@ impl<'a> Doc<'a> {
 
     /// The possessive `'s`.
     pub(crate) fn is_clitic(self, at: usize) -> bool {
-        self.is_small(at) && matches!(self.text_of(at), "'s" | "’s")
+        let token = self.token(at);
+        matches!(token.end - token.start, 2 | 4)
+            && self.is_small(at)
+            && matches!(self.text_of(at), "'s" | "’s")
     }
 
     /// A bare apostrophe right after a plural, as in `the ministers' plan`.

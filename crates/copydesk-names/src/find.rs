@@ -1,6 +1,6 @@
 //! Every mention of a document, in the order of the text.
 
-use copydesk_text::Kind;
+use copydesk_text::{Case, Kind};
 
 use crate::class::Class;
 use crate::doc::Doc;
@@ -28,10 +28,24 @@ pub(crate) fn find(doc: Doc<'_>, found: &mut Vec<Found>) {
 fn in_sentence(doc: Doc<'_>, start: usize, end: usize, found: &mut Vec<Found>) {
     let mut at = start;
     while at < end {
+        if !may_mention(doc, at) {
+            at += 1;
+            continue;
+        }
         let around = Around { start, end, found };
         let (mention, next) = at_token(doc, at, around);
         found.extend(mention);
         at = next;
+    }
+}
+
+/// Whether a mention can start at a token or have its noun there: four tokens of five cannot.
+fn may_mention(doc: Doc<'_>, at: usize) -> bool {
+    let token = doc.token(at);
+    match token.kind {
+        Kind::Word => token.case != Case::Lower || doc.has(at, Class::MENTIONS),
+        Kind::Number => true,
+        _ => false,
     }
 }
 
@@ -82,6 +96,7 @@ fn run(doc: Doc<'_>, first: usize, end: usize, around: Around<'_>) -> Option<Fou
         take_possessor(doc, &mut found, around);
     } else if before.is_some_and(|at| matches!(doc.text_of(at), "the" | "The"))
         && found.noun == crate::found::NONE
+        && !is_before_noun(doc, end, around)
     {
         return behind_article(doc, found);
     }
@@ -89,16 +104,19 @@ fn run(doc: Doc<'_>, first: usize, end: usize, around: Around<'_>) -> Option<Fou
 }
 
 fn take_article(doc: Doc<'_>, before: Option<usize>, found: &mut Found, around: Around<'_>) {
-    let next = found.last as usize;
-    // `the Ohio senator`: the article is the senator's.
-    let modifier = next < around.end
-        && doc.is_small(next)
-        && !doc.is_clitic(next)
-        && doc.has(next, Class::SPEAKING_NOUN)
-        && !doc.has(next, Class::SAYING | Class::FUNCTION);
-    if !modifier && before.is_some_and(|at| matches!(doc.text_of(at), "the" | "The")) {
+    let article = before.is_some_and(|at| matches!(doc.text_of(at), "the" | "The"));
+    if article && !is_before_noun(doc, found.last as usize, around) {
         found.first -= 1;
     }
+}
+
+/// `the Ohio senator`, `the Kern campaign`: the article is the noun's.
+fn is_before_noun(doc: Doc<'_>, next: usize, around: Around<'_>) -> bool {
+    next < around.end
+        && doc.is_small(next)
+        && !doc.is_clitic(next)
+        && !doc.has(next, Class::SAYING | Class::FUNCTION)
+        && (doc.has(next, Class::SPEAKING_NOUN) || doc.is_plain_noun(next))
 }
 
 /// `Tarsia's Foreign Ministry`: a body whose own words name no one is told from others by whose it is.

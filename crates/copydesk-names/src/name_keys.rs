@@ -84,7 +84,9 @@ pub(crate) fn initials(doc: Doc<'_>, found: &Found) -> Option<Key> {
 /// The key of a noun for a post or body; the forms for women and men are one.
 pub(crate) fn noun_key(doc: Doc<'_>, at: usize) -> Key {
     let text = doc.text_of(at);
-    let stem = ["spokes", "chair", "congress", "police", "business"].into_iter().find(|stem| {
+    let person = text.len() >= 8 && (text.ends_with("man") || text.ends_with("person"));
+    let stems = ["spokes", "chair", "congress", "police", "business"].into_iter().filter(|_| person);
+    let stem = stems.into_iter().find(|stem| {
         let rest = text
             .get(..stem.len())
             .filter(|head| head.eq_ignore_ascii_case(stem))

@@ -178,10 +178,8 @@ fn named_behind(doc: Doc<'_>, noun: usize, name: usize, around: Around<'_>) -> O
     let inner = segment(doc, name, end)?;
     let class = doc.class(noun);
     let human = class.is_one_human() && inner.kind == NameKind::Person;
-    let body = class.has(Class::ORG)
-        && !class.has(Class::HUMAN)
-        && matches!(inner.kind, NameKind::Organization | NameKind::Person);
-    if !(human || body && inner.rule != "given-name") {
+    let body = class.has(Class::ORG) && !class.has(Class::HUMAN) && takes_name(doc, noun, &inner);
+    if !(human || body) {
         return None;
     }
     let start = coordinated(doc, phrase_start(doc, around.start, noun, around.found), around);
@@ -198,6 +196,46 @@ fn named_behind(doc: Doc<'_>, noun: usize, name: usize, around: Around<'_>) -> O
         found.gender = crate::Gender::None;
     }
     Some(found)
+}
+
+/// Whether a noun for a body takes the name behind it: that of a body, or after a few nouns any that is no person's.
+fn takes_name(doc: Doc<'_>, noun: usize, name: &Found) -> bool {
+    match name.kind {
+        NameKind::Organization => true,
+        NameKind::Person => name.rule != "given-name" && is_introducer(doc.text_of(noun)),
+        _ => false,
+    }
+}
+
+fn is_introducer(noun: &str) -> bool {
+    matches!(
+        noun,
+        "agency"
+            | "newspaper"
+            | "paper"
+            | "magazine"
+            | "daily"
+            | "weekly"
+            | "website"
+            | "site"
+            | "company"
+            | "firm"
+            | "carrier"
+            | "lender"
+            | "airline"
+            | "automaker"
+            | "carmaker"
+            | "broadcaster"
+            | "channel"
+            | "network"
+            | "operator"
+            | "manufacturer"
+            | "retailer"
+            | "startup"
+            | "insurer"
+            | "publisher"
+            | "tabloid"
+    )
 }
 
 /// `American academic and professor Ann Hill`: with the role before, joined by `and`.

@@ -18,6 +18,8 @@ const MOST: usize = 6;
 pub(crate) struct Listing {
     /// The id that each member of the cast goes out with.
     ids: Vec<u32>,
+    /// Whether a member of the cast goes out at all.
+    shown: Vec<bool>,
     entities: Vec<Option<EntityValue>>,
     places: Vec<Span>,
 }
@@ -26,6 +28,9 @@ pub(crate) struct Listing {
 pub(crate) fn write(doc: Doc<'_>, cast: &Cast, found: &[Found], listing: &mut Listing, out: &mut Output<'_>) {
     listing.number(doc, cast, found);
     for mention in found.iter().filter(|mention| mention.rule != NO_NAME) {
+        if mention.entity != NONE && !listing.shown[mention.entity as usize] {
+            continue;
+        }
         let entity = (mention.entity != NONE).then(|| listing.ids[mention.entity as usize]);
         let kind = match entity.and_then(|id| listing.entities[id as usize].as_ref()) {
             Some(entity) if mention.is_named() => entity.kind,
@@ -64,12 +69,16 @@ fn confidence(mention: &Found) -> f32 {
 impl Listing {
     /// Gives every entity its id and gathers what the mentions say of it.
     fn number(&mut self, doc: Doc<'_>, cast: &Cast, found: &[Found]) {
+        self.show(cast, found);
         self.ids.clear();
         self.ids.resize(cast.members.len(), NONE);
         self.entities.clear();
         self.places.clear();
         for mention in found.iter().filter(|mention| mention.entity != NONE) {
             let member = mention.entity as usize;
+            if !self.shown[member] {
+                continue;
+            }
             if self.ids[member] == NONE {
                 self.ids[member] = index(self.entities.len());
                 self.begin(doc, &cast.members[member], found, self.ids[member]);
@@ -78,6 +87,19 @@ impl Listing {
             if let Some(entity) = &mut self.entities[id] {
                 gather(doc, mention, entity);
             }
+        }
+    }
+
+    /// One unknown word with a capital that never acts is nobody: `a Tropicana plant`, `T-shirts`.
+    fn show(&mut self, cast: &Cast, found: &[Found]) {
+        self.shown.clear();
+        self.shown.resize(cast.members.len(), false);
+        for mention in found.iter().filter(|mention| mention.entity != NONE) {
+            let idle = mention.rule == "one-word"
+                && !mention.stance.speaks
+                && !mention.stance.possessive
+                && !mention.class.has(Class::FIRST | Class::SURNAME_FIRST);
+            self.shown[mention.entity as usize] |= !idle;
         }
     }
 

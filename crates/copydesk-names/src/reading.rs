@@ -43,7 +43,6 @@ impl Words {
         }
         self.mark_quoted(outline);
         self.mark_starts(text, outline);
-        self.gather(outline);
     }
 
     fn mark_quoted(&mut self, outline: &Outline) {
@@ -58,33 +57,23 @@ impl Words {
         }
     }
 
-    /// Marks what stands first in a sentence, or first behind a mark that opens another.
+    /// Marks what stands first in a sentence, or first behind a mark that opens another, and counts the capitals that
+    /// neither this nor a headline explains.
     fn mark_starts(&mut self, text: &str, outline: &Outline) {
         for sentence in &outline.sentences {
+            let prose = self.headlines[sentence.paragraph as usize] == Headline::None;
             let mut fresh = true;
             let tokens = outline.tokens[sentence.tokens()].iter();
             for (token, word) in tokens.zip(&mut self.of_tokens[sentence.tokens()]) {
                 word.at_start = fresh;
+                if prose && !fresh && token.is_capitalized() && word.class.has(Class::COMMON) {
+                    *self.inside.entry(word.key) += 1;
+                }
                 fresh = match token.kind {
                     Kind::Word | Kind::Number | Kind::Symbol => false,
                     Kind::QuotationMark => true,
                     Kind::Mark => fresh || matches!(token.of(text), ":" | "•" | "(" | "[" | "…" | "—" | "–"),
                 };
-            }
-        }
-    }
-
-    /// Counts the capitals that no sentence start and no headline explains.
-    fn gather(&mut self, outline: &Outline) {
-        for (paragraph, headline) in outline.paragraphs.iter().zip(&self.headlines) {
-            if *headline != Headline::None {
-                continue;
-            }
-            let tokens = outline.tokens[paragraph.tokens()].iter();
-            for (token, word) in tokens.zip(&self.of_tokens[paragraph.tokens()]) {
-                if token.is_capitalized() && !word.at_start && word.class.has(Class::COMMON) {
-                    *self.inside.entry(word.key) += 1;
-                }
             }
         }
     }

@@ -61,6 +61,10 @@ fn best(cast: &Cast, found: &[Found], at: usize, fits: &dyn Fn(&Member) -> bool)
     let near = found[from..at].iter().rev().take_while(|other| other.sentence + FAR >= pronoun.sentence);
     let mut won: Option<(i32, u32)> = None;
     for other in near.filter(|other| other.entity != NONE) {
+        let distance = (pronoun.story - other.story).cast_signed();
+        if won.is_some_and(|(most, _)| most >= MOST - STEP * distance) {
+            break;
+        }
         let member = cast.member(other.entity);
         if !fits(member) || around(other, pronoun) {
             continue;
@@ -78,10 +82,17 @@ fn around(other: &Found, pronoun: &Found) -> bool {
     other.first <= pronoun.first && pronoun.last <= other.last
 }
 
+/// The weight of a mention in the pronoun's sentence, before what speaks for or against it.
+const NEAREST: i32 = 74;
+/// What a sentence in between takes off.
+const STEP: i32 = 18;
+/// No mention in the pronoun's sentence weighs more.
+const MOST: i32 = NEAREST + 22 + 12 + 8 + 8 + 6;
+
 /// How much speaks for a mention: near, the subject, a speaker, of known gender, named.
 fn weight(member: &Member, other: &Found, pronoun: &Found) -> i32 {
     let distance = (pronoun.story - other.story).cast_signed();
-    let mut weight = 74 - 18 * distance;
+    let mut weight = NEAREST - STEP * distance;
     let stance = &other.stance;
     weight += if stance.subject { 22 } else { 0 };
     weight += if stance.speaks { 12 } else { 0 };

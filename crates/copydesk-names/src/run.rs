@@ -27,7 +27,7 @@ pub(crate) fn run_end(doc: Doc<'_>, from: usize, end: usize) -> usize {
 fn joint(doc: Doc<'_>, from: usize, at: usize, end: usize) -> Option<usize> {
     let word = doc.text_of(at);
     let next = match word {
-        "of" => Some(after_article(doc, at)).filter(|_| takes_of(doc, at - 1)),
+        "of" => Some(after_article(doc, at)).filter(|_| takes_of(doc, from, at - 1)),
         "for" => Some(after_article(doc, at)).filter(|_| doc.has(at - 1, Class::ORG)),
         "on" => Some(at + 1).filter(|_| doc.has(at - 1, Class::ORG)),
         "&" | "Without" | "Against" | "For" | "With" | "Of" | "In" | "To" | "The" => Some(at + 1),
@@ -50,8 +50,12 @@ fn after_article(doc: Doc<'_>, at: usize) -> usize {
 }
 
 /// Whether `of` goes on with the name: `Bank of Arlen`, `Secretary of State`, but not `Kern of Arlen`.
-fn takes_of(doc: Doc<'_>, before: usize) -> bool {
+fn takes_of(doc: Doc<'_>, from: usize, before: usize) -> bool {
     let class = doc.class(before);
+    // `Mr. Peck of Arlen`
+    if before > from && doc.has(from, Class::TITLE) && !class.has(Class::ORG | Class::HUMAN | Class::TITLE) {
+        return false;
+    }
     class.has(Class::ORG | Class::ROLE) || is_plain(doc, before)
 }
 

@@ -182,6 +182,17 @@ fn plain(doc: Doc<'_>, first: usize, last: usize) -> Option<Found> {
     if end.has(Class::DOCUMENT) && !given_name_opens(doc, first) {
         return None;
     }
+    if (first..last).all(|at| doc.has(at, Class::DEMONYM)) {
+        return None;
+    }
+    if last - first == 2 && doc.has(first, Class::PLACE) && !doc.has(first, Class::FIRST) {
+        // `a Wisconsin Kern rally`
+        return single(doc, first + 1);
+    }
+    if !(first..last).all(|at| doc.is_upper(at)) && doc.is_upper(last - 1) && doc.text_of(last - 1).len() <= 4
+    {
+        return acronym(doc, last - 1);
+    }
     person_or_nothing(doc, first, last)
 }
 

@@ -1,6 +1,8 @@
 //! Mentions put in order, and how each stands in its sentence.
 
 use crate::NameKind;
+use std::cmp::Reverse;
+
 use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, index};
@@ -8,7 +10,9 @@ use crate::headline::Headline;
 
 /// Sorts the mentions, keeps them from crossing, and reads the stance of each.
 pub(crate) fn settle(doc: Doc<'_>, found: &mut Vec<Found>) {
-    found.sort_by_key(|mention| (mention.first, std::cmp::Reverse(mention.last)));
+    if !found.is_sorted_by_key(place) {
+        found.sort_by_key(place);
+    }
     found.dedup_by_key(|mention| (mention.first, mention.last));
     uncross(found);
     let (mut sentence, mut story) = (0, 0);
@@ -23,6 +27,11 @@ pub(crate) fn settle(doc: Doc<'_>, found: &mut Vec<Found>) {
         read(doc, mention);
     }
     mark_subjects(found);
+}
+
+/// Where a mention stands; of two that start together the outer comes first.
+fn place(mention: &Found) -> (u32, Reverse<u32>) {
+    (mention.first, Reverse(mention.last))
 }
 
 /// Deeper than any phrase nests: only made-up text gets there.
