@@ -27,9 +27,8 @@ pub(crate) fn readings(cx: &Context<'_>, mut found: impl FnMut(Reading)) {
 fn longest(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Reading> {
     let starts = cx.atoms[at].starts;
     let time = if starts.time() && may_be_time(cx, at) { time::parse(cx, seen, at) } else { None };
-    let time = time.filter(|time| time.value.as_ref().is_none_or(|value| cx.options.reads(value.kind)));
+    let time = if time.as_ref().is_some_and(|time| is_meant(cx, time)) { time } else { None };
     let number = if starts.number() { number::parse(cx, at) } else { None };
-    let time = time.filter(|time| !is_surname(cx, time));
     match (time, number) {
         (Some(time), Some(number)) => {
             Some(if number.end > time.end || number.end == time.end && number.is_age() {
@@ -60,6 +59,11 @@ fn may_be_time(cx: &Context<'_>, at: usize) -> bool {
         TimeWord::None if atom.is_digits() => follows || atom.len() == 4 || next.glued(),
         _ => true,
     }
+}
+
+/// Whether a time is asked for and no name.
+fn is_meant(cx: &Context<'_>, time: &Reading) -> bool {
+    time.value.as_ref().is_none_or(|value| cx.options.reads(value.kind)) && !is_surname(cx, time)
 }
 
 /// `Larry Sabato`: a day that translation left stands behind no given name.

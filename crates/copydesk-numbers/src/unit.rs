@@ -36,10 +36,6 @@ impl Unit {
         self
     }
 
-    /// Its name without power and divisor.
-    pub(crate) const fn name(self) -> &'static str {
-        self.over.name
-    }
 }
 
 impl fmt::Display for Part {

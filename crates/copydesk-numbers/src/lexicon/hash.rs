@@ -4,7 +4,7 @@
 pub(crate) type Key = [u64; 2];
 
 /// Slots of the table; a power of two, several times the number of words.
-pub(crate) const SLOTS: usize = 1 << 14;
+pub(crate) const SLOTS: usize = 1 << 13;
 
 /// Longest word that can be in the lexicon, in bytes.
 pub(crate) const LONGEST: usize = 16;

@@ -66,6 +66,9 @@ impl Amount {
 /// million`, `2½`, `three-quarters`. `money` says that a currency stands before it, so that `m` is a million.
 pub(crate) fn amount(cx: &Context<'_>, at: usize, money: bool) -> Option<Amount> {
     let atom = cx.at(at);
+    if let Some(plain) = plain(cx, at) {
+        return Some(plain);
+    }
     let amount = if atom.is_digits() || atom.is('.') {
         in_digits(cx, at, money)?
     } else if let Some(part) = fraction::sign(cx, at) {
@@ -77,6 +80,20 @@ pub(crate) fn amount(cx: &Context<'_>, at: usize, money: bool) -> Option<Amount>
     };
     let amount = dozens(cx, amount);
     Some(Amount { atoms: amount.end - at, ..amount })
+}
+
+/// One atom before a word that no grammar knows: most numbers are this, and nothing else can belong to them.
+fn plain(cx: &Context<'_>, at: usize) -> Option<Amount> {
+    let (atom, next) = (cx.at(at), cx.at(at + 1));
+    if !next.is_word() || next.lex != 0 || next.gap != Gap::Space {
+        return None;
+    }
+    let (value, digits) = match (atom.digits(), atom.numeral()) {
+        (Some(n), _) => (i128::from(n), true),
+        (_, Numeral::Small(n) | Numeral::Tens(n)) => (i128::from(n), false),
+        _ => return None,
+    };
+    Some(Amount { digits, atoms: 1, ..Amount::new(Decimal::from(value), at + 1) })
 }
 
 fn in_digits(cx: &Context<'_>, at: usize, money: bool) -> Option<Amount> {

@@ -80,7 +80,7 @@ pub(crate) fn foreign_scale(cx: &Context<'_>, at: usize) -> bool {
 pub(crate) fn after(cx: &Context<'_>, amount: &Amount) -> Option<Measured> {
     let next = joint(cx, amount.end);
     let atom = cx.at(next);
-    if !atom.follows() {
+    if !atom.follows() || atom.is_word() && atom.lex == 0 {
         return None;
     }
     percent(cx, next)

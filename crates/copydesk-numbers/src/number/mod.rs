@@ -22,7 +22,7 @@ mod vague;
 pub(crate) mod vote;
 mod words;
 
-pub(crate) use amount::Amount;
+
 pub(crate) use modifier::modifier;
 pub(crate) use parse::{amount, parse};
 pub(crate) use rewrite::{in_a_quoted_name, numero, rewrite};
