@@ -74,3 +74,90 @@ fn is_surname(cx: &Context<'_>, reading: &Reading) -> bool {
     let capital = |atom: &Atom| atom.is_word() && atom.case != Case::Lower;
     left && capital(word) && capital(before) && word.follows() && before.cue() == Cue::None
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::OnceCell;
+
+    use super::*;
+    use crate::context::LOOKS;
+    use crate::lex;
+    use crate::options::{Genre, Options};
+    use crate::time::Reference;
+
+    /// How many atoms are looked at while a text is read.
+    fn work(text: &str, options: &Options) -> u64 {
+        let (mut atoms, foreign) = (Vec::new(), OnceCell::new());
+        lex::read(text, &mut atoms);
+        let reference = Reference::default();
+        let cx = Context { text, atoms: &atoms, options, reference, nation: None, foreign: &foreign };
+        LOOKS.set(0);
+        readings(&cx, |reading| assert!(reading.end <= atoms.len()));
+        LOOKS.get()
+    }
+
+    #[test]
+    fn work_grows_with_the_text_and_no_faster() {
+        const PIECES: [&str; 40] = [
+            "1",
+            "hundred ",
+            "a hundred ",
+            "one ",
+            "twenty ",
+            "twenty-",
+            "1,",
+            "1,111",
+            "1,111 ",
+            "1 111 ",
+            "1.",
+            "1.1.",
+            "1/",
+            "1/2 ",
+            "3/4/",
+            "1-",
+            "1 - ",
+            "10 to ",
+            "$",
+            "$ ",
+            "$1",
+            "$1-",
+            "a ",
+            "and ",
+            "half a ",
+            "half ",
+            "one in ",
+            "one and a ",
+            "million ",
+            "thousands of ",
+            "the ",
+            "( ",
+            "1h",
+            "March ",
+            "March 3 ",
+            "3 to ",
+            "km/",
+            "1e",
+            "1^1",
+            "5 feet ",
+        ];
+        for genre in [Genre::News, Genre::Dialogue] {
+            let options = Options { genre, ..Options::default() };
+            for piece in PIECES {
+                let (short, long) =
+                    (work(&piece.repeat(1_000), &options), work(&piece.repeat(10_000), &options));
+                assert!(
+                    long < 12 * short + 1_000,
+                    "{piece:?} repeated: {short} looks, then {long} for ten times as much"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_hundred_thousand_digits_or_hundreds_take_few_looks() {
+        for piece in ["7", "hundred "] {
+            let looks = work(&piece.repeat(100_000), &Options::default());
+            assert!(looks < 10_000_000, "{looks} looks for {piece:?}");
+        }
+    }
+}

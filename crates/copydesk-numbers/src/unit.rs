@@ -35,7 +35,6 @@ impl Unit {
         self.per = Some(other.over);
         self
     }
-
 }
 
 impl fmt::Display for Part {

@@ -136,6 +136,7 @@ fn blank_groups_are_meant(cx: &Context<'_>, at: usize, end: usize) -> bool {
         && (thin
             || end > at + 2
             || cx.at(end - 1).payload == 0
+            || measure::follows(cx, end)
             || cx.options.local_prices()
             || cx.foreign()
             || comma_follows(cx, end))

@@ -3,9 +3,9 @@
 use crate::atom::{Atom, Case, Gap};
 use crate::context::Context;
 use crate::lexicon::{Cue, Numeral, Sense};
-use crate::number::fraction;
 use crate::number::measure::Measure;
 use crate::number::quant::Quant;
+use crate::number::{digits, fraction};
 
 /// Where something ends that is no number whatever follows: `192.168.1.2`, `555-0199-12`, a word with digits.
 pub(crate) fn no_number(cx: &Context<'_>, at: usize) -> Option<usize> {
@@ -27,7 +27,16 @@ pub(crate) fn no_number(cx: &Context<'_>, at: usize) -> Option<usize> {
     if numbers_a_line(cx, at) {
         return Some(at + 1);
     }
-    chain(cx, at).or_else(|| pair(cx, at))
+    chain(cx, at).or_else(|| pair(cx, at)).or_else(|| undecided(cx, at))
+}
+
+/// `2,3` where nothing tells a decimal from a list of two.
+fn undecided(cx: &Context<'_>, at: usize) -> Option<usize> {
+    let tied = |mark: usize| {
+        cx.at(mark).is(',') && cx.at(mark).glued() && cx.at(mark + 1).is_digits() && cx.at(mark + 1).glued()
+    };
+    let two = tied(at + 1) && !tied(at + 3) && !(cx.before(at, 1).is(',') && cx.at(at).glued());
+    (two && digits::parts(cx, at).is_some_and(|(_, end)| end == at + 1)).then_some(at + 3)
 }
 
 /// `9/11`, `24/7`, `16:9`: two numbers that make neither a fraction nor a number.
@@ -125,7 +134,7 @@ fn reads_bare(cx: &Context<'_>, quant: &Quant) -> bool {
 }
 
 /// `4G`, `737s`, `1080p`: letters glued behind digits.
-fn runs_on(cx: &Context<'_>, quant: &Quant) -> bool {
+pub(crate) fn runs_on(cx: &Context<'_>, quant: &Quant) -> bool {
     let next = cx.at(quant.end);
     let word = next.glued() && next.is_word();
     let hyphen = next.glued() && next.is('-') && cx.at(quant.end + 1).glued() && hyphenated(cx, quant);

@@ -22,7 +22,6 @@ mod vague;
 pub(crate) mod vote;
 mod words;
 
-
 pub(crate) use modifier::modifier;
 pub(crate) use parse::{amount, parse};
 pub(crate) use rewrite::{in_a_quoted_name, numero, rewrite};

@@ -43,7 +43,10 @@ fn read(cx: &Context<'_>, at: usize) -> Option<Reading> {
     if let Some(reading) = range::read(cx, &first) {
         return Some(reading);
     }
-    guard::is_number(cx, &first).then(|| reading(cx, &first))
+    if guard::is_number(cx, &first) {
+        return Some(reading(cx, &first));
+    }
+    (first.amount.digits && guard::runs_on(cx, &first)).then(|| Reading::none(at, first.end))
 }
 
 /// Whether an article or a mark stands before nothing that counts: most of them do, so this is asked first.

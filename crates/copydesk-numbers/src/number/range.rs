@@ -70,7 +70,8 @@ fn shared(low: &Quant, high: &Quant) -> Option<Quant> {
     let mut low = low.clone();
     let same = match (low.measure, high.measure) {
         (Measure::None, _) => true,
-        (a, Measure::None) => low.prefixed && a != Measure::None,
+        (Measure::Money(_), Measure::None) => low.prefixed || low.foreign,
+        (_, Measure::None) => false,
         (Measure::Money(a), Measure::Money(b)) => a.code == b.code,
         (a, b) => a == b,
     };

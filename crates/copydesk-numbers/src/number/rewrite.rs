@@ -10,7 +10,8 @@ use crate::reading::Reading;
 /// Writes the English for a reading. `false` if it stays as it is.
 pub(crate) fn rewrite(cx: &Context<'_>, reading: &Reading, value: &NumberValue, out: &mut String) -> bool {
     out.clear();
-    if value.origin.is_none() || in_a_quoted_name(cx, reading) {
+    let behind_a_number = cx.before(reading.first, 1).is_digits() && cx.at(reading.first).follows();
+    if value.origin.is_none() || behind_a_number || in_a_quoted_name(cx, reading) {
         return false;
     }
     let mut writer = Writer { cx, out, at: reading.first, end: reading.end, age: value.kind == Kind::Age };

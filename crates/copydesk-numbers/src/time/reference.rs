@@ -63,7 +63,8 @@ fn layer(doc: View<'_>) -> Option<Filed> {
 /// The dateline of a story that no stage has read before.
 fn head(text: &str) -> Option<Filed> {
     lines(text).take(HEAD).find_map(|line| {
-        let dated = text.as_bytes()[line.clone()].iter().take(REACH).filter(|byte| byte.is_ascii_digit()).count() > 0;
+        let dated =
+            text.as_bytes()[line.clone()].iter().take(REACH).filter(|byte| byte.is_ascii_digit()).count() > 0;
         let found = if dated { furniture::dateline(&text[line.clone()])? } else { return None };
         let (_, date) = found.date?;
         let year = date.year.and_then(|year| i16::try_from(year).ok());
