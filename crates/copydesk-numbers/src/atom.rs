@@ -1,7 +1,5 @@
 //! The smallest pieces that the grammars read.
 
-use copydesk_core::Span;
-
 use crate::lexicon::{self, Cue, Currency, Entry, Nation, Numeral, UnitWord};
 use crate::time::TimeWord;
 
@@ -98,10 +96,6 @@ impl Atom {
         case: Case::Lower,
         starts: Starts::NONE,
     };
-
-    pub(crate) fn span(&self) -> Span {
-        Span { start: self.start, end: self.end }
-    }
 
     pub(crate) fn text<'a>(&self, text: &'a str) -> &'a str {
         &text[self.start as usize..self.end as usize]

@@ -53,6 +53,8 @@ pub(crate) enum Cue {
     Change,
     /// Makes `one` a pronoun: `no`, `each`.
     Pronoun,
+    /// Begins a measure of several words: `basis points`, `Hong Kong dollars`.
+    Lead,
     /// Another word that is no noun.
     Function,
 }
