@@ -43,6 +43,15 @@ impl Document {
         self.readings.forget();
     }
 
+    /// Another document, as this one was read.
+    #[must_use]
+    pub fn as_read(&self) -> Self {
+        let mut document = Self::new(&self.id, self.source_text());
+        document.set_date(self.date.as_deref());
+        document.set_record(&self.record);
+        document
+    }
+
     /// Says when it was published, as its record writes it.
     pub fn set_date(&mut self, date: Option<&str>) {
         self.date = date.map(str::to_owned);

@@ -6,8 +6,8 @@ use clap::{CommandFactory, Parser, Subcommand};
 use copydesk_core::Registry;
 
 use crate::commands::{
-    build, check, completions, explain, merge_manifests, new_stage, restore, retry, rules, run, schema,
-    score, stages, test,
+    build, check, completions, diff, explain, merge_manifests, new_stage, report, restore, retry, rules, run,
+    schema, score, stages, test,
 };
 use crate::exit::WRONG_USE;
 use crate::talk::say;
@@ -25,15 +25,17 @@ struct Arguments {
 enum Command {
     Run(Box<run::Arguments>),
     Check(check::Arguments),
+    Test(test::Arguments),
     Explain(explain::Arguments),
-    MergeManifests(merge_manifests::Arguments),
-    Restore(restore::Arguments),
-    Retry(retry::Arguments),
+    Diff(diff::Arguments),
+    Report(report::Arguments),
+    Stages(stages::Arguments),
     Rules(rules::Arguments),
     Schema(schema::Arguments),
+    Restore(restore::Arguments),
+    Retry(retry::Arguments),
+    MergeManifests(merge_manifests::Arguments),
     Score(score::Arguments),
-    Stages(stages::Arguments),
-    Test(test::Arguments),
     NewStage(new_stage::Arguments),
     Build(build::Arguments),
     Completions(completions::Arguments),
@@ -54,9 +56,11 @@ fn command(command: Command, registry: &Registry) -> Result<ExitCode, String> {
     match command {
         Command::Run(arguments) => run::run(&arguments, registry),
         Command::Check(arguments) => Ok(check::run(&arguments, registry)),
+        Command::Diff(arguments) => diff::run(&arguments, registry),
         Command::Explain(arguments) => explain::run(&arguments, registry),
         Command::MergeManifests(arguments) => merge_manifests::run(&arguments),
         Command::Retry(arguments) => retry::run(&arguments, registry),
+        Command::Report(arguments) => report::run(&arguments),
         Command::Restore(arguments) => restore::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments, registry),

@@ -3,9 +3,11 @@
 pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod completions;
+pub(crate) mod diff;
 pub(crate) mod explain;
 pub(crate) mod merge_manifests;
 pub(crate) mod new_stage;
+pub(crate) mod report;
 pub(crate) mod restore;
 pub(crate) mod retry;
 pub(crate) mod rules;

@@ -11,6 +11,8 @@ use std::ops::Range;
 use copydesk_core::{Document, OffsetUnit};
 use serde_json::{Map, Value};
 
+pub(crate) use values::shortened;
+
 /// A document, ready to be shown.
 pub(crate) struct Explained {
     /// Its id.
@@ -55,6 +57,8 @@ pub(crate) struct Layer {
 pub(crate) struct Annotation {
     /// Where, in the text as written.
     pub(crate) span: Range<usize>,
+    /// Where, in the text as read.
+    pub(crate) source: Range<usize>,
     /// What it is about: its text, or that of the text as read where it was deleted.
     pub(crate) about: String,
     /// Whether it is about the whole document.
@@ -110,7 +114,7 @@ fn annotation(doc: &Document, fields: &Map<String, Value>) -> Annotation {
         if span.is_empty() { span.start == 0 && source.is_empty() } else { span == (0..doc.text().len()) };
     let about = match () {
         () if whole => "the whole document",
-        () if deleted => &doc.source_text()[source],
+        () if deleted => &doc.source_text()[source.clone()],
         () => &doc.text()[span.clone()],
     };
     Annotation {
@@ -119,6 +123,7 @@ fn annotation(doc: &Document, fields: &Map<String, Value>) -> Annotation {
         deleted,
         fields: values::fields(fields, &span, doc.text()),
         span,
+        source,
     }
 }
 

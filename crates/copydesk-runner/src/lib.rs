@@ -2,6 +2,7 @@
 
 mod cli;
 mod commands;
+mod comparison;
 pub mod config;
 mod documents;
 mod draw;
@@ -15,6 +16,7 @@ mod log;
 mod outcome;
 mod pages;
 mod partial;
+mod report;
 mod run;
 mod scaffold;
 mod schema;

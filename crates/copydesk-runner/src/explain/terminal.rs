@@ -198,6 +198,7 @@ mod tests {
                 name: "name".to_owned(),
                 annotations: vec![Annotation {
                     span: 1..9,
+                    source: 7..15,
                     about: "Eva Kern".to_owned(),
                     whole: false,
                     deleted: false,
@@ -237,6 +238,7 @@ name 1
     #[test]
     fn the_shortest_annotation_gives_the_colour() {
         let annotation = |span: Range<usize>| Annotation {
+            source: span.clone(),
             about: String::new(),
             whole: false,
             deleted: false,

@@ -98,7 +98,7 @@ pub(super) fn brief(text: &str) -> String {
 }
 
 /// A text on one line of at most `most` characters, with its middle left out where it is longer.
-pub(super) fn shortened(text: &str, most: usize) -> String {
+pub(crate) fn shortened(text: &str, most: usize) -> String {
     let line: String = text.chars().map(|c| if c == '\n' { '↵' } else { c }).collect();
     let count = line.chars().count();
     if count <= most {
