@@ -14,6 +14,7 @@ mod report;
 mod resume;
 mod rules;
 mod run;
+mod sample;
 mod schema;
 mod score;
 mod stages;

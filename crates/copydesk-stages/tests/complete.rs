@@ -44,7 +44,7 @@ fn dependencies(folder: &Path) -> BTreeSet<String> {
 #[test]
 fn every_stage_crate_is_linked() {
     let there: BTreeSet<String> = crates().iter().filter(|f| declares_a_stage(f)).map(|f| name(f)).collect();
-    assert!(!there.is_empty(), "the stage crates are found: {there:?}");
+    assert!(there.len() >= 5, "the stage crates are found: {there:?}");
     let registry = copydesk_core::Registry::linked().unwrap();
     let linked: BTreeSet<String> = registry.iter().map(|stage| stage.krate.0.to_owned()).collect();
     let forgotten: Vec<_> = there.difference(&linked).collect();
