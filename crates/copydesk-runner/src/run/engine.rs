@@ -1,9 +1,11 @@
 //! The threads of a run: each reads a block, works on it, and hands it in.
 
+use std::io;
 use std::sync::Mutex;
 
 use copydesk_core::Pipeline;
 use copydesk_io::{Block, Format};
+use rayon::ThreadPoolBuilder;
 
 use super::desk::{Desk, Wanted, Worked};
 use super::order::Order;
@@ -40,21 +42,21 @@ struct Shared<'a> {
 }
 
 /// Runs to the end, or until the writer or the reader stops.
-pub(crate) fn run<'a>(run: &Run<'a>, reader: Reader<'a>, writer: Writer<'a>) -> Ended {
+///
+/// # Errors
+///
+/// If the system gives no threads.
+pub(crate) fn run<'a>(run: &Run<'a>, reader: Reader<'a>, writer: Writer<'a>) -> io::Result<Ended> {
+    let pool = ThreadPoolBuilder::new().num_threads(run.threads).thread_name(|index| format!("desk {index}"));
+    let pool = pool.build().map_err(io::Error::other)?;
     let shared = Shared {
         reader: Mutex::new(reader),
         order: Order::new(AHEAD * run.threads as u64),
         writer: Mutex::new(writer),
         spare: Mutex::default(),
     };
-    std::thread::scope(|scope| {
-        let shared = &shared;
-        for index in 1..run.threads {
-            scope.spawn(move || shared.work(run, index));
-        }
-        shared.work(run, 0);
-    });
-    shared.writer.into_inner().expect(UNBROKEN).finished()
+    pool.broadcast(|thread| shared.work(run, thread.index()));
+    Ok(shared.writer.into_inner().expect(UNBROKEN).finished())
 }
 
 const UNBROKEN: &str = "a thread that panics takes the run with it";
@@ -103,7 +105,7 @@ struct Desks<'a> {
 }
 
 impl Desks<'_> {
-    fn work(&mut self, block: &Block, input: usize, spare: Vec<u8>) -> std::io::Result<Worked> {
+    fn work(&mut self, block: &Block, input: usize, spare: Vec<u8>) -> io::Result<Worked> {
         let _span = tracing::debug_span!("block", input, index = block.index).entered();
         let format = self.run.formats[input];
         let known = self.made.iter().position(|(known, _)| *known == format);

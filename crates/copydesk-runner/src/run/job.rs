@@ -169,8 +169,9 @@ impl Job<'_> {
             threads: self.threads,
             watch: &watch,
         };
-        let mut ended = engine::run(&run, reader, writer);
+        let ended = engine::run(&run, reader, writer).map_err(cannot);
         teller.end();
+        let mut ended = ended?;
         if stop.load(std::sync::atomic::Ordering::Relaxed) && ended.done.len() < self.inputs.len() {
             ended.stop.get_or_insert(Stop::Interrupted);
         }
