@@ -19,6 +19,8 @@ pub(crate) struct Member {
     pub(crate) mentions: u32,
     /// The mention read last; [`NONE`] before the first.
     pub(crate) latest: u32,
+    /// Whether a mention stands beside a verb of saying.
+    pub(crate) speaks: bool,
 }
 
 /// What a word may be to an entity's name.
@@ -69,6 +71,7 @@ impl Cast {
             best: at,
             mentions: 0,
             latest: NONE,
+            speaks: false,
         });
         id
     }
@@ -104,6 +107,7 @@ impl Cast {
         let member = self.member_mut(id);
         member.mentions += 1;
         member.latest = at;
+        member.speaks |= found.stance.speaks;
         if member.gender == Gender::Unknown && member.kind == NameKind::Person && found.gender != Gender::None
         {
             member.gender = found.gender;

@@ -8,6 +8,7 @@ use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, NONE, index};
 use crate::link::NO_NAME;
+use crate::options::Options;
 use crate::{Entity, EntityValue, Gender, Name, NameForm, NameKind, NameValue};
 
 /// No entity lists more titles, nor more other names.
@@ -28,9 +29,6 @@ pub(crate) struct Listing {
 pub(crate) fn write(doc: Doc<'_>, cast: &Cast, found: &[Found], listing: &mut Listing, out: &mut Output<'_>) {
     listing.number(doc, cast, found);
     for mention in found.iter().filter(|mention| mention.rule != NO_NAME) {
-        if mention.entity != NONE && !listing.shown[mention.entity as usize] {
-            continue;
-        }
         let entity = (mention.entity != NONE).then(|| listing.ids[mention.entity as usize]);
         let kind = match entity.and_then(|id| listing.entities[id as usize].as_ref()) {
             Some(entity) if mention.is_named() => entity.kind,
@@ -54,6 +52,20 @@ pub(crate) fn write(doc: Doc<'_>, cast: &Cast, found: &[Found], listing: &mut Li
     }
 }
 
+fn is_idle(mention: &Found) -> bool {
+    mention.rule == "one-word"
+        && !mention.stance.speaks
+        && !mention.stance.possessive
+        && !mention.class.has(Class::FIRST | Class::SURNAME_FIRST)
+}
+
+fn is_wanted(cast: &Cast, mention: &Found, options: &Options) -> bool {
+    let named = mention.entity == NONE || cast.member(mention.entity).named;
+    (options.pronouns || mention.form != NameForm::Pronoun)
+        && (options.unnamed || named)
+        && confidence(mention) >= options.min_confidence
+}
+
 /// How sure the entity is: as sure as the mention, less where the tie is a guess.
 fn confidence(mention: &Found) -> f32 {
     let tie = match mention.link {
@@ -69,16 +81,12 @@ fn confidence(mention: &Found) -> f32 {
 impl Listing {
     /// Gives every entity its id and gathers what the mentions say of it.
     fn number(&mut self, doc: Doc<'_>, cast: &Cast, found: &[Found]) {
-        self.show(cast, found);
         self.ids.clear();
         self.ids.resize(cast.members.len(), NONE);
         self.entities.clear();
         self.places.clear();
         for mention in found.iter().filter(|mention| mention.entity != NONE) {
             let member = mention.entity as usize;
-            if !self.shown[member] {
-                continue;
-            }
             if self.ids[member] == NONE {
                 self.ids[member] = index(self.entities.len());
                 self.begin(doc, &cast.members[member], found, self.ids[member]);
@@ -90,16 +98,19 @@ impl Listing {
         }
     }
 
-    /// One unknown word with a capital that never acts is nobody: `a Tropicana plant`, `T-shirts`.
-    fn show(&mut self, cast: &Cast, found: &[Found]) {
+    /// Marks what does not go out: what the options leave out, and single unknown words with a capital that never act
+    /// (`a Tropicana plant`, `T-shirts`).
+    pub(crate) fn show(&mut self, cast: &Cast, found: &mut [Found], options: &Options) {
         self.shown.clear();
         self.shown.resize(cast.members.len(), false);
         for mention in found.iter().filter(|mention| mention.entity != NONE) {
-            let idle = mention.rule == "one-word"
-                && !mention.stance.speaks
-                && !mention.stance.possessive
-                && !mention.class.has(Class::FIRST | Class::SURNAME_FIRST);
-            self.shown[mention.entity as usize] |= !idle;
+            self.shown[mention.entity as usize] |= !is_idle(mention) && is_wanted(cast, mention, options);
+        }
+        for mention in found {
+            let shown = mention.entity == NONE || self.shown[mention.entity as usize];
+            if !shown || !is_wanted(cast, mention, options) {
+                (mention.rule, mention.entity) = (NO_NAME, NONE);
+            }
         }
     }
 
@@ -128,7 +139,8 @@ fn nature(member: &Member, best: &Found) -> (NameKind, Gender) {
         || matches!(member.gender, Gender::Female | Gender::Male)
         || best.class.has(Class::FIRST | Class::SURNAME_FIRST)
         || best.noun != NONE
-        || best.first != best.head.0;
+        || best.first != best.head.0
+        || member.speaks;
     if human { (member.kind, member.gender) } else { (NameKind::Organization, Gender::None) }
 }
 

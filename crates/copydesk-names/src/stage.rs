@@ -10,6 +10,7 @@ use crate::find::find;
 use crate::found::Found;
 use crate::lexicon::{Lexicon, lexicon};
 use crate::link::link;
+use crate::options::Options;
 use crate::output::{Listing, write};
 use crate::reading::Words;
 use crate::stance::settle;
@@ -32,6 +33,7 @@ declare_stage! {
 /// The stage.
 pub(crate) struct NamesStage {
     lexicon: &'static Lexicon,
+    options: Options,
 }
 
 /// Working memory of one thread.
@@ -44,11 +46,11 @@ pub(crate) struct Scratch {
 }
 
 impl Stage for NamesStage {
-    type Config = NoOptions;
+    type Config = Options;
     type Scratch = Scratch;
 
-    fn new(_: NoOptions, _: &Setup) -> Result<Self, BuildError> {
-        Ok(Self { lexicon: lexicon() })
+    fn new(options: Options, _: &Setup) -> Result<Self, BuildError> {
+        Ok(Self { lexicon: lexicon(), options })
     }
 
     fn run(&self, view: View<'_>, out: &mut Output<'_>, scratch: &mut Scratch) -> Result<(), StageError> {
@@ -60,6 +62,7 @@ impl Stage for NamesStage {
         find(doc, &mut scratch.found);
         settle(doc, &mut scratch.found);
         link(doc, &mut scratch.cast, &mut scratch.found);
+        scratch.listing.show(&scratch.cast, &mut scratch.found, &self.options);
         write(doc, &scratch.cast, &scratch.found, &mut scratch.listing, out);
         Ok(())
     }
