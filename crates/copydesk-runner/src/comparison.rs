@@ -128,7 +128,7 @@ impl Thing {
         } else {
             format!("{} → {}", self.about, other.about)
         };
-        format!("{about}  {}", changed.collect::<Vec<_>>().join(" · "))
+        format!("{about}  {}", changed.collect::<Vec<_>>().join(" · ")).trim_end().to_owned()
     }
 }
 

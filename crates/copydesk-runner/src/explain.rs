@@ -65,7 +65,7 @@ pub(crate) struct Annotation {
     pub(crate) whole: bool,
     /// Whether its text was deleted.
     pub(crate) deleted: bool,
-    /// The fields of its value in words; one that is only true has none.
+    /// The fields of its value in words, but for those that repeat its text; one that is only true has no words.
     pub(crate) fields: Vec<(String, String)>,
 }
 
@@ -117,14 +117,11 @@ fn annotation(doc: &Document, fields: &Map<String, Value>) -> Annotation {
         () if deleted => &doc.source_text()[source.clone()],
         () => &doc.text()[span.clone()],
     };
-    Annotation {
-        about: about.to_owned(),
-        whole,
-        deleted,
-        fields: values::fields(fields, &span, doc.text()),
-        span,
-        source,
-    }
+    let repeats =
+        |value: &str| !value.is_empty() && (value == about.trim() || value == values::quoted(about));
+    let mut fields = values::fields(fields, &span, doc.text());
+    fields.retain(|(_, value)| !repeats(value));
+    Annotation { about: about.to_owned(), whole, deleted, fields, span, source }
 }
 
 fn string(value: &Value) -> String {

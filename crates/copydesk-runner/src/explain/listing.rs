@@ -12,6 +12,9 @@ use crate::wrap::{Piece, wrapped};
 const IN_COLUMN: usize = 44;
 const ON_LINE: usize = 160;
 
+/// The columns of short texts with their fields beside them.
+const BESIDE: usize = 30;
+
 /// Every annotation of a layer.
 pub(super) fn values(layer: &Layer, look: Style, text: &str, width: usize) -> String {
     let columns = Columns::of(layer);
@@ -22,7 +25,9 @@ pub(super) fn values(layer: &Layer, look: Style, text: &str, width: usize) -> St
     if !columns.fields.is_empty() && columns.width() + GUTTER <= width {
         return columns.heads() + &lines(&|it| columns.row(it, look));
     }
-    lines(&|it| below(it, look, width))
+    let mean = layer.annotations.iter().map(|it| about(it, ON_LINE).width()).sum::<usize>()
+        / layer.annotations.len().max(1);
+    if mean <= BESIDE { lines(&|it| beside(it, look, width)) } else { lines(&|it| below(it, look, width)) }
 }
 
 /// A column for what the annotations are about, and one for every field that one of them has.
@@ -74,24 +79,40 @@ fn cell(annotation: &Annotation, key: &str, wide: usize) -> String {
     format!("  {shown}{:pad$}", "", pad = wide.saturating_sub(shown.width()))
 }
 
+/// An annotation's text, and beside it the fields; a long one stands above them.
+fn beside(annotation: &Annotation, look: Style, width: usize) -> String {
+    const COLUMN: usize = GUTTER + BESIDE + 2;
+    let shown = about(annotation, ON_LINE);
+    let fields = fields(annotation);
+    if fields.is_empty() {
+        return wrapped(&[(look, &shown)], GUTTER, width);
+    }
+    let gap = match BESIDE.checked_sub(shown.width()) {
+        Some(left) => format!("{:1$}", "", left + 2),
+        None => format!("\n{:COLUMN$}", ""),
+    };
+    wrapped(&[(look, &shown)], GUTTER, width) + &gap + &wrapped(&fields, COLUMN, width)
+}
+
 /// An annotation's text, and below it the fields.
 fn below(annotation: &Annotation, look: Style, width: usize) -> String {
     const DEEPER: usize = GUTTER + 2;
-    let mut out = wrapped(&[(look, about(annotation, ON_LINE).as_str())], GUTTER, width);
+    let out = wrapped(&[(look, about(annotation, ON_LINE).as_str())], GUTTER, width);
+    let fields = fields(annotation);
+    if fields.is_empty() { out } else { format!("{out}\n{:DEEPER$}{}", "", wrapped(&fields, DEEPER, width)) }
+}
+
+/// The fields in a row.
+fn fields(annotation: &Annotation) -> Vec<Piece<'_>> {
     let mut pieces: Vec<Piece<'_>> = Vec::new();
     for (key, value) in &annotation.fields {
         let between = if pieces.is_empty() { "" } else { " · " };
-        pieces.extend([
-            (DIM, between),
-            (DIM, key.as_str()),
-            (PLAIN, if value.is_empty() { "" } else { " " }),
-            (PLAIN, value),
-        ]);
+        pieces.extend([(DIM, between), (DIM, key.as_str())]);
+        if !value.is_empty() {
+            pieces.extend([(PLAIN, " "), (PLAIN, value)]);
+        }
     }
-    if !pieces.is_empty() {
-        out += &format!("\n{:DEEPER$}{}", "", wrapped(&pieces, DEEPER, width));
-    }
-    out
+    pieces
 }
 
 fn about(annotation: &Annotation, most: usize) -> String {

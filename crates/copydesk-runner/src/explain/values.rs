@@ -74,7 +74,7 @@ fn object_words(object: &Map<String, Value>, text: &str) -> Option<String> {
 }
 
 /// A text in quotation marks, unless it brings its own.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let text = brief(text);
     if text.starts_with(['“', '"', '«', '„', '‘']) { text } else { format!("“{text}”") }
 }
