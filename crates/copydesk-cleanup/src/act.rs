@@ -66,7 +66,7 @@ pub(crate) fn entry(
     let whole = tokens.get(first).is_some_and(|token| token.start as usize == at.start)
         && tokens.get(last).is_some_and(|token| token.end as usize == at.end);
     let raised = !reading.text()[at.clone()].starts_with(&*entry.form);
-    if !whole || raised && !reading.tokens.may_start(first) {
+    if !whole || raised && !reading.tokens.may_start(first) || is_spoken_of(reading.text(), at.end) {
         return;
     }
     match (entry.to.is_empty(), action) {
@@ -74,6 +74,13 @@ pub(crate) fn entry(
         (false, Action::Flag) => finds.replace_all(at, &*entry.to),
         (false, _) => replace(reading, at, &entry.to, finds),
     }
+}
+
+/// Whether the text speaks of the form itself: `the OMS in its French acronym`.
+fn is_spoken_of(text: &str, end: usize) -> bool {
+    const LOOKED_AT: usize = 30;
+    let rest = &text[end..text.floor_char_boundary((end + LOOKED_AT).min(text.len()))];
+    rest.contains("acronym")
 }
 
 /// The place that spells a form from `start` on, the case of its first letter aside.

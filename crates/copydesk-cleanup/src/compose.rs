@@ -52,23 +52,26 @@ struct Merge<'a, W> {
 }
 
 impl<W: Fn(usize, usize) -> usize> Merge<'_, W> {
-    /// The next change: one that no edit meets, an edit, or all that overlap.
+    /// The next change: one that no edit meets, an edit, or all that overlap. Places that only touch stay apart.
     fn next(&mut self) -> Option<Change> {
-        let starts = (self.earlier.first().map(|c| c.new.start), self.edits.first().map(|e| e.span.start));
-        let start = match starts {
-            (Some(a), Some(b)) => a.min(b),
+        let first = match (self.earlier.first().map(|c| &c.new), self.edits.first().map(|e| &e.span)) {
+            // Of two at one point, the empty one comes first: it is a deletion, or an insertion, before the other.
+            (Some(a), Some(b)) => {
+                if (b.start, !b.is_empty()) < (a.start, !a.is_empty()) {
+                    b
+                } else {
+                    a
+                }
+            }
             (a, b) => a.or(b)?,
         };
+        let (start, mut end) = (first.start, first.end);
         let (old_start, new_start) = (shifted(start, self.to_old), shifted(start, self.to_new));
-        let mut end = start;
         let mut unit = None;
-        loop {
-            let taken =
-                self.take_earlier(start, end, &mut unit).or_else(|| self.take_edit(start, end, &mut unit));
-            match taken {
-                Some(to) => end = end.max(to),
-                None => break,
-            }
+        while let Some(to) =
+            self.take_earlier(start, end, &mut unit).or_else(|| self.take_edit(start, end, &mut unit))
+        {
+            end = end.max(to);
         }
         Some(Change {
             old: old_start..shifted(end, self.to_old),
@@ -100,9 +103,9 @@ impl<W: Fn(usize, usize) -> usize> Merge<'_, W> {
     }
 }
 
-/// Whether a place starts what stands at `start..end`, or overlaps it.
+/// Whether a place shares a byte with `start..end`, or both are the same point.
 fn meets(place: &Range<usize>, start: usize, end: usize) -> bool {
-    place.start == start || place.start < end
+    place.start < end || place.start == start && place.is_empty() && start == end
 }
 
 fn shifted(at: usize, by: isize) -> usize {
@@ -125,4 +128,35 @@ pub(crate) fn back(changes: &[Change], span: Range<usize>) -> Range<usize> {
     let start = place(span.start, false);
     let end = if span.is_empty() { start } else { place(span.end, true) };
     start..end.max(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edit(span: Range<usize>, with: &str, unit: usize) -> Edit {
+        Edit { span, with: with.to_owned(), unit }
+    }
+
+    fn applied(text: &str, passes: &[&[Edit]]) -> (String, Vec<(Range<usize>, usize)>) {
+        let (mut text, mut changes) = (text.to_owned(), Vec::new());
+        for edits in passes {
+            apply(&mut text, &mut changes, edits, usize::max);
+        }
+        (text, changes.into_iter().map(|change| (change.old, change.unit)).collect())
+    }
+
+    #[test]
+    fn edits_that_touch_stay_two() {
+        let passes: [&[Edit]; 2] = [&[edit(0..3, "", 1)], &[edit(0..3, "x", 2)]];
+        assert_eq!(applied("abcdef", &passes), ("x".into(), vec![(0..3, 1), (3..6, 2)]));
+        let passes: [&[Edit]; 2] = [&[edit(0..3, "", 1), edit(3..5, "de", 3)], &[edit(2..3, "y", 2)]];
+        assert_eq!(applied("abcdef", &passes), ("dey".into(), vec![(0..3, 1), (3..5, 3), (5..6, 2)]));
+    }
+
+    #[test]
+    fn edits_that_overlap_become_one() {
+        let passes: [&[Edit]; 2] = [&[edit(1..3, "xyz", 1)], &[edit(2..5, "-", 2)]];
+        assert_eq!(applied("abcdef", &passes), ("ax-ef".into(), vec![(1..4, 2)]));
+    }
 }

@@ -71,14 +71,16 @@ impl Evidence {
         self.list.push(Piece { lang, weight, kind, span });
     }
 
-    /// The language that most speaks for, if it is enough for a text of so many bytes, with the weight.
+    /// The language that more speaks for than for any other, if it is enough for a text of so many bytes, with the weight.
     pub(crate) fn language(&self, bytes: usize) -> Option<(Lang, f32)> {
         let enough = ENOUGH * f32::from(u16::try_from(bytes / LONG).unwrap_or(u16::MAX)).max(1.0);
         let mut langs: Vec<Lang> = self.list.iter().map(|piece| piece.lang).collect();
         langs.sort_unstable();
         langs.dedup();
-        let weighed = langs.into_iter().map(|lang| (lang, self.weight(lang)));
-        weighed.filter(|(_, weight)| *weight >= enough).max_by(|a, b| a.1.total_cmp(&b.1))
+        let mut weighed: Vec<_> = langs.into_iter().map(|lang| (lang, self.weight(lang))).collect();
+        weighed.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let alone = |first: &(Lang, f32)| weighed.get(1).is_none_or(|second| second.1 < first.1);
+        weighed.first().copied().filter(|first| first.1 >= enough && alone(first))
     }
 
     /// The weight of all evidence for a language; each further kind that a rule finds adds half.

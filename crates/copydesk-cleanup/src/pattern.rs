@@ -61,6 +61,8 @@ pub(crate) enum Class {
     Upper,
     Word,
     Number,
+    /// A number with one or two digits after a comma.
+    Comma,
     /// A year of the twentieth or twenty-first century.
     Year,
     /// A quotation mark that may open.
@@ -87,6 +89,7 @@ impl Class {
         ("word", Self::Word),
         ("number", Self::Number),
         ("year", Self::Year),
+        ("comma", Self::Comma),
         ("open", Self::Open),
         ("close", Self::Close),
         ("stop", Self::Stop),

@@ -39,14 +39,20 @@ pub(super) fn place(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_
     let (all, tokens) = (reading.list(), reading.tokens);
     let whole = all[first].start as usize == at.start && all[last].end as usize == at.end;
     let before = first.checked_sub(1).map_or("", |before| tokens.word(before));
-    let alone =
-        !tokens.starts_line(first) && !is_caps(all.get(last + 1).filter(|_| !tokens.starts_line(last + 1)));
-    if !whole || !alone || !BEFORE.contains(&before) || !is_mixed(reading, at.start) {
+    let alone = !is_caps(all.get(last + 1).filter(|_| !tokens.starts_line(last + 1)));
+    let begins = tokens.starts_sentence(first)
+        && tokens.get(last + 1).is_some_and(|next| next.case == Case::Lower && next.is_word());
+    let placed = begins || !tokens.starts_line(first) && BEFORE.contains(&before);
+    if !whole || !alone || !placed || !is_mixed(reading, at.start) {
         return;
     }
     let name = &reading.text()[at.clone()];
-    let article = WITH_ARTICLE.contains(&name) && before != "the";
-    let with = format!("{}{}", if article { "the " } else { "" }, titled(name));
+    let article = match WITH_ARTICLE.contains(&name) && before != "the" {
+        true if begins => "The ",
+        true => "the ",
+        false => "",
+    };
+    let with = format!("{article}{}", titled(name));
     finds.replace_all(at, with);
 }
 

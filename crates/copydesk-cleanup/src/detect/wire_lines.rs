@@ -66,7 +66,7 @@ pub(super) fn credit(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_
 
 /// A bracketed credit that names a translation or is in another language.
 fn is_foreign(line: &str) -> bool {
-    const WORDS: [&str; 22] = [
+    const WORDS: [&str; 24] = [
         "french version",
         "german version",
         "spanish version",
@@ -81,6 +81,8 @@ fn is_foreign(line: &str) -> bool {
         "traduit",
         "translated by",
         "translation by",
+        "translated from",
+        "translation from",
         "bearbeitet",
         "redigiert",
         "geschrieben von",

@@ -114,6 +114,7 @@ fn is_class(class: Class, token: &Token, word: &str) -> bool {
         Class::Upper => token.is_word() && token.case == Case::Upper,
         Class::Word => token.is_word(),
         Class::Number => token.kind == Kind::Number,
+        Class::Comma => word.split_once(',').is_some_and(|(_, tail)| matches!(tail.len(), 1 | 2)),
         Class::Year => word.len() == 4 && (word.starts_with("19") || word.starts_with("20")),
         Class::Open => token.kind == Kind::QuotationMark && !matches!(word, "”" | "»" | "''" | "’"),
         Class::Close => token.kind == Kind::QuotationMark && !matches!(word, "“" | "«" | "``" | "‘" | "„"),
