@@ -9,8 +9,8 @@ use crate::Kind;
 #[derive(Clone, Debug, Default, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Options {
-    /// What to rewrite: nothing (`false`), what translation left behind (`"artifacts"`), or also what another style
-    /// would write (`"style"`).
+    /// What to rewrite: nothing (`false`), what translation left behind (`"artifacts"`), or also what the style of a wire
+    /// writes otherwise (`"style"`: `percent` for `per cent`, `$4 billion` for `$4bn`, commas in numbers of five digits and more).
     pub rewrite: Rewrite,
     /// How a bare weekday or month is read: as news means it (`"news"`), as the one before (`"past"`) or after
     /// (`"future"`) the reference date.

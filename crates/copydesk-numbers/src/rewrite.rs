@@ -4,6 +4,7 @@ use copydesk_core::prelude::*;
 
 use crate::context::Context;
 use crate::layer::{Kind, NumberValue};
+use crate::options::Rewrite;
 use crate::reading::Reading;
 use crate::{number, time};
 
@@ -13,6 +14,7 @@ static MONEY: Rule = Rule::new("leftover/money", Grade::Shape);
 static QUANTITY: Rule = Rule::new("leftover/quantity", Grade::Shape);
 static ORDINAL: Rule = Rule::new("leftover/ordinal", Grade::Shape);
 static TIME: Rule = Rule::new("leftover/time", Grade::Shape);
+static STYLE: Rule = Rule::new("style/number", Grade::Style);
 static NUMERO: Rule = Rule::new("leftover/numero", Grade::Shape);
 
 /// Records the edit of a reading, if it needs one.
@@ -30,6 +32,14 @@ pub(crate) fn edit(cx: &Context<'_>, reading: &Reading, out: &mut Output<'_>, wr
     } else {
         number::rewrite(cx, reading, value, written)
     };
+    if !changed
+        && cx.options.rewrite == Rewrite::Style
+        && *rule != TIME
+        && number::style(cx, reading, value, written)
+    {
+        out.replace(reading.span(cx), written, &STYLE);
+        return;
+    }
     if changed {
         if *rule == TIME
             && let Some((at, english)) = time::article(cx, reading, written)

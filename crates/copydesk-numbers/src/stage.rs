@@ -14,7 +14,7 @@ use crate::time::Reference;
 use crate::{Number, Options, Value, dateline, dispatch, lex, rewrite};
 
 declare_stage! {
-    /// Finds numbers, sums of money, quantities, dates and times, and says exactly what they mean.
+    #[doc = include_str!("manual.md")]
     pub static NUMBERS: Numbers = {
         name: "numbers",
         summary: "gives numbers, money, quantities and dates their exact values",

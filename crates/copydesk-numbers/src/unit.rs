@@ -14,14 +14,34 @@ pub struct Unit {
 /// A unit and its power: 2 for square, 3 for cubic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Part {
-    name: &'static str,
+    name: Name,
     power: u8,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Name {
+    Known(&'static str),
+    Written(Written),
+}
+
+/// A few letters of the text, kept without a box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Written {
+    bytes: [u8; 15],
+    len: u8,
 }
 
 impl Unit {
     /// A unit by its name.
     pub(crate) const fn new(name: &'static str) -> Self {
-        Self { over: Part { name, power: 1 }, per: None }
+        Self { over: Part { name: Name::Known(name), power: 1 }, per: None }
+    }
+
+    /// A unit as it is written, if it is short.
+    pub(crate) fn written(text: &str) -> Option<Self> {
+        let (mut bytes, len) = ([0; 15], u8::try_from(text.len()).ok()?);
+        bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+        Some(Self { over: Part { name: Name::Written(Written { bytes, len }), power: 1 }, per: None })
     }
 
     /// Its square, or its cube.
@@ -44,7 +64,14 @@ impl fmt::Display for Part {
             3 => "cubic ",
             _ => "",
         };
-        write!(f, "{power}{}", self.name)
+        f.write_str(power)?;
+        match self.name {
+            Name::Known(name) => f.write_str(name),
+            Name::Written(written) => {
+                let bytes = &written.bytes[..usize::from(written.len)];
+                f.write_str(std::str::from_utf8(bytes).expect("it was copied from a text"))
+            }
+        }
     }
 }
 

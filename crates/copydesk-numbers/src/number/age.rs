@@ -22,11 +22,12 @@ pub(crate) fn stands_behind_name(cx: &Context<'_>, quant: &Quant) -> bool {
     };
     let given = cx.before(quant.first, 3);
     let named = name(2) && (name(3) || given.is('.') || given.is('-') || given.is('\'') || given.is('’'));
-    let told = name(2) && cx.at(quant.end + 1).is_word() && cx.at(quant.end + 1).case == Case::Lower;
-    let adult = quant.amount.whole().is_some_and(|years| years > 15)
-        && told
-        && cx.before(quant.first, 2).nation().is_none();
-    before.is(',') && quant.amount.digits && (named || adult) && closes(cx.at(quant.end))
+    let noun = cx.before(quant.first, 2);
+    let office = noun.is_word() && noun.lex == 0 && matches!(given.cue(), Cue::The | Cue::Article);
+    let verb = cx.at(quant.end + 1).is_word() && cx.at(quant.end + 1).case == Case::Lower;
+    let adult = quant.amount.whole().is_some_and(|years| years > 15);
+    let told = adult && verb && (name(2) || office) && noun.nation().is_none();
+    before.is(',') && quant.amount.digits && (named || told) && closes(cx.at(quant.end))
 }
 
 /// A comma or the end of a sentence.

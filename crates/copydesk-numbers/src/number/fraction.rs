@@ -169,8 +169,25 @@ pub(crate) fn odds(cx: &Context<'_>, count: i128, at: usize) -> Option<Part> {
         None => words::words(cx, from).and_then(|words| Some((words.value.whole()?, words.end)))?,
     };
     let (total, end) = total;
-    let common = matches!(total, 2..=10 | 12 | 15 | 20 | 25 | 50 | 100 | 1000 | 10_000 | 100_000 | 1_000_000)
-        || cx.options.talk() && count == 1;
+    let common = matches!(
+        total,
+        2..=10
+            | 12
+            | 15
+            | 20
+            | 25
+            | 50
+            | 100
+            | 200
+            | 250
+            | 300
+            | 400
+            | 500
+            | 1000
+            | 10_000
+            | 100_000
+            | 1_000_000
+    ) || cx.options.talk() && count == 1;
     let unit = cx.at(end).follows()
         && (cx.at(end).unit().is_some() || cx.at(end).cue() == Cue::Percent || cx.at(end).is('%'));
     let sound = count < total && (of || common) && !unit && cx.at(from).follows() && next.gap == Gap::Space;

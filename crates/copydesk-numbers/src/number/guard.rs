@@ -172,7 +172,7 @@ fn is_name(cx: &Context<'_>, quant: &Quant) -> bool {
     }
     let short = !quant.amount.separated && cx.at(at).len() <= 4;
     let word = cx.word(at - 1);
-    if matches!(word, "No" | "Nos" | "Nr" | "no" | "nos") {
+    if matches!(word, "No" | "Nos" | "Nr" | "no" | "nos" | "number") {
         return true;
     }
     if before.cue() == Cue::Name {

@@ -218,7 +218,7 @@ fn resolved(cx: &Context<'_>, code: &'static str, family: Family, nation: Option
     }
     match (family, cx.nation.and_then(|nation| nation.code(family))) {
         (Family::None, _) | (Family::Won | Family::Ruble | Family::Real, None) => sum(code, false),
-        (_, Some(local)) => sum(local, local != code),
+        (_, Some(local)) => sum(local, false),
         (_, None) => sum(code, true),
     }
 }
@@ -236,7 +236,7 @@ fn is_money(cx: &Context<'_>, amount: &Amount, at: usize) -> bool {
         "crown" | "crowns" | "mark" | "marks" | "real" | "reals" | "rand" => {
             amount.digits || amount.scale > 0
         }
-        "ft" | "Ft" | "lire" | "lev" | "lek" | "colon" | "soles" | "rs" => {
+        "ft" | "Ft" | "tl" | "lire" | "lev" | "lek" | "colon" | "soles" | "rs" => {
             cx.options.talk() || word == "Ft" || word == "Rs" || word == "lev"
         }
         "stone" => false,

@@ -7,7 +7,7 @@ use crate::lexicon::{Cue, Numeral};
 use crate::number::amount::{self, Amount};
 use crate::number::measure::{Measure, Sum};
 use crate::number::quant::{Quant, quant};
-use crate::number::{age, bounds, guard, money, ordinal, range, vague};
+use crate::number::{age, bounds, guard, money, ordinal, prices, range, vague};
 use crate::reading::Reading;
 use crate::unit::Unit;
 
@@ -35,7 +35,7 @@ fn read(cx: &Context<'_>, at: usize) -> Option<Reading> {
     }
     let first = quant(cx, at)?;
     if cx.options.local_prices() {
-        return Some(Reading::new(first.number, first.amount.end, single(&first)));
+        return Some(prices::read(cx, &first, single(&first)));
     }
     if guard::numbered(cx, at) && first.measure == Measure::None {
         return Some(Reading::none(at, first.end));

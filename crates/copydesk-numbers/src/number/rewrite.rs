@@ -251,7 +251,7 @@ impl Writer<'_> {
 }
 
 /// Puts commas into the digits from `start`.
-fn group(out: &mut String, start: usize) {
+pub(super) fn group(out: &mut String, start: usize) {
     let mut at = out.len();
     while at > start + 3 {
         at -= 3;

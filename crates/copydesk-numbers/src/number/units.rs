@@ -90,6 +90,14 @@ fn compound(cx: &Context<'_>, at: usize) -> Option<(Unit, Dimension, usize)> {
     if let Some(found) = in_two_words(cx, at) {
         return Some(found);
     }
+    if matches!(cx.word(at), "part" | "parts") && cx.at(at + 1).cue() == Cue::Per {
+        let name = match cx.word(at + 2) {
+            "million" => "part per million",
+            "billion" => "part per billion",
+            _ => return None,
+        };
+        return Some((Unit::new(name), Dimension::Ratio, at + 3));
+    }
     let named = |name, dimension| Some((Unit::new(name), dimension, next + 1));
     let hour = second.is_some_and(|unit| unit.name == "hour");
     match (cx.word(at), second.map(|unit| unit.name)) {
