@@ -19,7 +19,7 @@ const BEFORE: Style = AnsiColor::Red.on_default();
 const AFTER: Style = AnsiColor::Green.on_default();
 
 /// The looks of layers, in the order of their names.
-const LOOKS: [AnsiColor; 8] = [
+const LOOKS: [AnsiColor; 12] = [
     AnsiColor::Magenta,
     AnsiColor::Blue,
     AnsiColor::Green,
@@ -28,6 +28,10 @@ const LOOKS: [AnsiColor; 8] = [
     AnsiColor::Red,
     AnsiColor::BrightBlue,
     AnsiColor::BrightMagenta,
+    AnsiColor::BrightGreen,
+    AnsiColor::BrightYellow,
+    AnsiColor::BrightRed,
+    AnsiColor::BrightCyan,
 ];
 
 /// Columns of the line numbers, with a blank after them.
