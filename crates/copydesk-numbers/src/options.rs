@@ -39,6 +39,10 @@ pub enum Times {
     News,
     /// As the TimeML corpora mark them.
     Timeml,
+    /// As the specifications of Recognizers-Text mark them: talk to a machine, prepositions included.
+    Recognizers,
+    /// As the corpora of Duckling mark them: talk to a machine, the next time of day that fits.
+    Duckling,
 }
 
 /// Whether times that name no date are marked.
@@ -73,6 +77,11 @@ impl Options {
     /// Whether times are marked as in the TimeML corpora.
     pub(crate) fn timeml(&self) -> bool {
         self.times == Times::Timeml
+    }
+
+    /// Whether times are what people say to a machine.
+    pub(crate) fn spoken_times(&self) -> bool {
+        matches!(self.times, Times::Recognizers | Times::Duckling)
     }
 
     /// Whether a comma is before decimals wherever it can be.

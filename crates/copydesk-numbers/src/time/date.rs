@@ -76,7 +76,8 @@ fn day_first(look: Look<'_>, at: usize, of_month: u8, after_day: usize) -> Optio
         None => after_day,
     };
     let role = look.role(named);
-    let month = role.month().filter(|_| look.capital(named) || !ambiguous(role))?;
+    let month =
+        role.month().filter(|_| look.capital(named) || !ambiguous(role) || look.cx.options.spoken_times())?;
     let year_at = match hyphen {
         Some(_) => look.hyphen(named + 1)?,
         None => look.past_stop(named + 1),
@@ -123,7 +124,7 @@ fn month_first(look: Look<'_>, at: usize) -> Option<Dated> {
 }
 
 fn month_day(look: Look<'_>, at: usize, month: u8, next: usize) -> Option<Dated> {
-    if !look.capital(at) && ambiguous(look.cx.at(at).time()) {
+    if !look.capital(at) && ambiguous(look.cx.at(at).time()) && !look.cx.options.spoken_times() {
         return None;
     }
     let (of_month, end) = day_of_month(look, look.past(next, "the"))?;
@@ -165,6 +166,10 @@ fn month_alone(look: Look<'_>, at: usize, month: u8) -> Option<Dated> {
     let role = look.cx.at(at).time();
     let led = led_to(look, at);
     let sure = match role {
+        TimeWord::Month(month) if look.cx.options.spoken_times() => {
+            !matches!(month, 3 | 5) || led || !look.cx.at(at).follows()
+        }
+        TimeWord::ShortMonth(_) if look.cx.options.spoken_times() => led,
         TimeWord::Month(5) => look.capital(at) && led && !look.capital(at + 1),
         TimeWord::Month(3) => look.capital(at) && (led || march_of_sales(look, at)),
         TimeWord::ShortMonth(_) => look.capital(at) && led,
@@ -220,7 +225,10 @@ fn weekday_first(look: Look<'_>, at: usize) -> Option<Dated> {
     if let Some(found) = dated_after(look, comma, weekday, role.tongue()) {
         return Some(found);
     }
-    let english = matches!(role, TimeWord::Weekday(_)) && look.capital(at);
+    let english = matches!(role, TimeWord::Weekday(_) | TimeWord::ShortWeekday(_))
+        && look.cx.options.spoken_times()
+        && (!short || look.cx.word(at).len() > 3 || led_to(look, at) || next > at + 1 || look.capital(at))
+        || matches!(role, TimeWord::Weekday(_)) && look.capital(at);
     let foreign = role.tongue().is_some() && lone_foreign(look, at);
     let abbreviated = short && look.capital(at) && next > at + 1 && !look.capital(next);
     if !(english || foreign || abbreviated) || in_name(look, at) {

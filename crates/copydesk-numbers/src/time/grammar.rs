@@ -10,7 +10,7 @@ use super::look::Look;
 use super::point::Point;
 use super::seen::Seen;
 use super::word::TimeWord;
-use super::{period, range, set, spoken, timeml, vague, whole, year};
+use super::{dialogue, period, range, set, spoken, timeml, vague, whole, year};
 
 /// The longest time, date, duration or set that begins at the atom `at`.
 pub(crate) fn parse(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Reading> {
@@ -26,6 +26,7 @@ pub(crate) fn parse(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Reading>
         TimeWord::Some if look.is(at, "some") => blurred(look, at).or_else(|| plain(look, at)),
         _ => plain(look, at),
     };
+    let found = if cx.options.spoken_times() { dialogue::parse(look, at, found) } else { found };
     found.filter(|found| found.rule != "vague-time" || cx.options.vague_times.0).map(|found| {
         let found = if cx.options.timeml() { timeml::marked(look, found) } else { found };
         found.reading()

@@ -5,6 +5,7 @@ mod clock;
 mod count;
 mod cue;
 mod date;
+mod dialogue;
 mod duration;
 mod found;
 mod grammar;

@@ -68,7 +68,7 @@ fn with_part(look: Look<'_>, mut found: Dated) -> Dated {
     found
 }
 
-const fn of_days(when: When) -> bool {
+pub(crate) const fn of_days(when: When) -> bool {
     matches!(
         when,
         When::At(Point::Day(_))

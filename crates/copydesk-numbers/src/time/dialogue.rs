@@ -1,0 +1,29 @@
+//! What people say to a machine, marked as the specifications of Recognizers-Text or the corpora of Duckling mark it:
+//! prepositions belong to a time, ranges are counted from today, and a time of day may be bare.
+
+mod clock;
+mod frame;
+mod moment;
+mod numeric;
+mod window;
+
+use crate::options::Times;
+
+use super::found::Found;
+use super::look::Look;
+
+/// The longest time that begins at an atom, `plain` being what the grammar of news reads there.
+pub(crate) fn parse(look: Look<'_>, at: usize, plain: Option<Found>) -> Option<Found> {
+    let plain = plain.map(|found| window::counted(look, found));
+    let moment = moment::moments(look, at);
+    let longer = match (plain, moment) {
+        (Some(plain), Some(moment)) => Some(if moment.end >= plain.end { moment } else { plain }),
+        (plain, moment) => plain.or(moment),
+    };
+    longer.map(|found| frame::framed(look, found))
+}
+
+/// Whether times are marked as Duckling marks them.
+fn duckling(look: Look<'_>) -> bool {
+    look.cx.options.times == Times::Duckling
+}

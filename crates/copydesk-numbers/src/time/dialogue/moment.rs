@@ -1,0 +1,302 @@
+//! Days, times of day and parts of days in any order, and from one to another.
+
+use jiff::civil::Date;
+
+use super::super::calendar::plus;
+use super::super::date::Dated;
+use super::super::found::{Found, next};
+use super::super::look::Look;
+use super::super::point::{Clock, Day, DayPart, Point};
+use super::super::resolve::{When, point};
+use super::super::value::Timex;
+use super::super::whole::{any_date, of_days};
+use super::super::word::TimeWord;
+use super::clock::{Spoken, part, spoken};
+use super::duckling;
+use super::numeric::numeric;
+use crate::layer::Kind;
+
+/// What is said of one point in time.
+#[derive(Clone, Copy, Debug)]
+struct Moment {
+    day: Option<Dated>,
+    clock: Option<Spoken>,
+    part: Option<DayPart>,
+    first: usize,
+    end: usize,
+}
+
+/// Words that may join a day and a time of day.
+const JOINTS: [&str; 7] = ["at", "on", "for", "about", "the", "by", "around"];
+
+/// A point in time or a range that begins at an atom.
+pub(super) fn moments(look: Look<'_>, at: usize) -> Option<Found> {
+    let led = look.was_any(at, &["from", "between"]);
+    let hour = look.was_any(at, &["at", "@"]) || look.cx.before(at, 1).is('@') && look.cx.at(at).follows();
+    range(look, at, led).or_else(|| single(look, &moment(look, at, hour)?))
+}
+
+fn moment(look: Look<'_>, first: usize, led: bool) -> Option<Moment> {
+    let mut found = Moment { day: None, clock: None, part: None, first, end: first };
+    let mut hour = led;
+    let mut at = first;
+    while let Some(end) = found.take(look, at, hour) {
+        found.end = end;
+        let comma = look.past_comma(end);
+        let joint = if look.is_any(comma, &JOINTS) || look.sign(comma, '@') { comma + 1 } else { comma };
+        hour = look.is(comma, "at") || look.sign(comma, '@');
+        at = look.past(joint, "the");
+        if !look.cx.at(at).follows() {
+            break;
+        }
+    }
+    (found.end > first).then_some(found)
+}
+
+impl Moment {
+    /// Takes the day, time or part of a day that begins at an atom, if it has none yet. Where it ends.
+    fn take(&mut self, look: Look<'_>, at: usize, hour: bool) -> Option<usize> {
+        if self.clock.is_none()
+            && let Some(clock) = spoken(look, at, hour)
+        {
+            self.clock = Some(clock);
+            return Some(clock.end);
+        }
+        if self.part.is_none()
+            && (self.end > self.first
+                || look.is(at, "in")
+                || look.is(at, "this")
+                || look.role(at) == TimeWord::Tonight)
+            && let Some((part, end, _)) = part(look, at)
+        {
+            self.part = Some(part);
+            let today = look.is(at, "this") || look.is(end - 1, "tonight");
+            self.day =
+                self.day
+                    .or(today
+                        .then(|| Dated::new(When::Shift(0, super::super::unit::Unit::Day), end, "relative")));
+            return Some(end);
+        }
+        if self.day.is_none()
+            && let Some(day) = numeric(look, at)
+                .or_else(|| any_date(look, at))
+                .filter(|day| of_days(day.when) && day.end > at)
+        {
+            self.day = Some(day);
+            self.part = self.part.or(day.part);
+            return Some(day.end);
+        }
+        None
+    }
+
+    fn date(&self, look: Look<'_>) -> Option<Option<Day>> {
+        let Some(day) = self.day else { return Some(None) };
+        match point(look, day.when, self.first, self.end)? {
+            Point::Day(day) => Some(Some(day)),
+            _ => None,
+        }
+    }
+
+    /// Its time of day, in the half of the day that its part says.
+    fn time(&self) -> Option<Clock> {
+        let clock = self.clock?.clock;
+        let late = matches!(self.part, Some(DayPart::Afternoon | DayPart::Evening | DayPart::Night));
+        let hour = if late && clock.hour < 12 && !(self.part == Some(DayPart::Night) && clock.hour < 5) {
+            clock.hour + 12
+        } else {
+            clock.hour
+        };
+        Some(Clock { hour, ..clock })
+    }
+}
+
+/// One point in time.
+fn single(look: Look<'_>, moment: &Moment) -> Option<Found> {
+    let day = moment.date(look)?;
+    let at = |point| Some(Found::at(moment.first, moment.end, point, "moment"));
+    match (day, moment.time(), moment.part) {
+        (None, Some(_), _) if moment.clock.is_some_and(|clock| clock.bare) && moment.part.is_none() => None,
+        (None, Some(clock), _) if duckling(look) => {
+            at(Point::Clock(Day::On(soon(look, clock, moment)?.0), soon(look, clock, moment)?.1))
+        }
+        (day, Some(clock), _) => at(Point::Clock(day.unwrap_or(Day::Any), clock)),
+        (day, None, Some(part)) => parted(look, moment, day, part),
+        (Some(day), None, None) => Some(Found {
+            kind: Kind::Date,
+            ..Found::at(moment.first, moment.end, Point::Day(day), moment.day?.rule)
+        }),
+        (None, None, None) => None,
+    }
+}
+
+/// The day on which a time of day comes next, in the half of the day that comes first.
+fn soon(look: Look<'_>, clock: Clock, moment: &Moment) -> Option<(Date, Clock)> {
+    let (today, now) = (look.cx.reference.date?, look.cx.reference.time);
+    let now = now.map_or((0, 0), |time| (time.hour().unsigned_abs(), time.minute().unsigned_abs()));
+    let here = |clock: Clock| (clock.hour, clock.minute.unwrap_or(0));
+    if here(clock) > now {
+        return Some((today, clock));
+    }
+    let later = Clock { hour: clock.hour + 12, ..clock };
+    let sure = moment.clock.is_some_and(|clock| clock.sure) || moment.part.is_some();
+    if !sure && clock.hour < 12 && here(later) > now {
+        return Some((today, later));
+    }
+    Some((plus(today, 1)?, clock))
+}
+
+/// `tomorrow morning` as hours.
+fn parted(look: Look<'_>, moment: &Moment, day: Option<Day>, part: DayPart) -> Option<Found> {
+    let hours = if duckling(look) {
+        match part {
+            DayPart::Morning => (0, 12),
+            DayPart::Afternoon => (12, 19),
+            _ => (18, 24),
+        }
+    } else {
+        match part {
+            DayPart::Morning => (8, 12),
+            DayPart::Afternoon => (12, 16),
+            DayPart::Evening => (16, 20),
+            _ => (20, 24),
+        }
+    };
+    let day = match day {
+        None if duckling(look) => Day::On(look.cx.reference.date?),
+        day => day.unwrap_or(Day::Any),
+    };
+    let end = match (hours.1, day) {
+        (24, _) if !duckling(look) => {
+            Point::Clock(day, Clock { hour: 23, minute: Some(59), second: Some(59), utc: false })
+        }
+        (24, Day::On(date)) => Point::Clock(Day::On(plus(date, 1)?), hour(0)),
+        (last, _) => Point::Clock(day, hour(last)),
+    };
+    let kind = if day == Day::Any { Kind::TimeRange } else { Kind::DatetimeRange };
+    Some(Found::new(
+        moment.first,
+        moment.end,
+        kind,
+        Some(Timex::Between(Some(Point::Clock(day, hour(hours.0))), Some(end))),
+        "part-of-day",
+    ))
+}
+
+const fn hour(hour: u8) -> Clock {
+    Clock { hour, minute: Some(0), second: None, utc: false }
+}
+
+fn joined(look: Look<'_>, at: usize, led: bool) -> Option<usize> {
+    if let Some(after) = look.hyphen(at) {
+        return Some(after);
+    }
+    let dash = matches!(look.atom(at).symbol(), Some('-' | '–' | '~'));
+    let and = led && look.role(at) == TimeWord::And;
+    let to = look.role(at) == TimeWord::To || look.is_any(at, &["until", "till", "til", "untill"]);
+    (dash || and || to).then(|| look.past(at + 1, "the"))
+}
+
+/// From one point in time to another.
+fn range(look: Look<'_>, at: usize, led: bool) -> Option<Found> {
+    let from = moment(look, at, true)?;
+    // `Thursday from 9:30 to 11:00`: the day stands before the range.
+    let inner = if look.is_any(from.end, &["from", "between"]) { from.end + 1 } else { from.end };
+    if inner > from.end && from.clock.is_none() {
+        let nested = range(look, inner, true)?;
+        return on_day(look, &from, nested);
+    }
+    if from.day.is_some()
+        && from.clock.is_none()
+        && from.part.is_none()
+        && let Some(nested) = hours_after(look, from.end)
+    {
+        return on_day(look, &from, nested);
+    }
+    let second = joined(look, from.end, led).filter(|second| look.cx.at(*second).follows())?;
+    let to = moment(look, second, true)?;
+    match (from.time(), to.time()) {
+        (Some(_), Some(_)) => clocks(look, &from, &to, led),
+        (None, None) if from.part.is_none() && to.part.is_none() => days(look, &from, &to),
+        _ => None,
+    }
+}
+
+/// `Monday 8-9am`: a range of hours right behind a day.
+fn hours_after(look: Look<'_>, at: usize) -> Option<Found> {
+    let at = look.past_comma(at);
+    look.cx
+        .at(at)
+        .follows()
+        .then(|| range(look, at, false))
+        .flatten()
+        .filter(|found| found.kind == Kind::TimeRange)
+}
+
+fn on_day(look: Look<'_>, from: &Moment, nested: Found) -> Option<Found> {
+    let day = from.date(look)??;
+    let Some(Timex::Between(Some(Point::Clock(_, start)), Some(Point::Clock(_, end)))) = nested.timex else {
+        return None;
+    };
+    let timex = Timex::Between(Some(Point::Clock(day, start)), Some(Point::Clock(day, end)));
+    Some(Found::new(from.first, nested.end, Kind::DatetimeRange, Some(timex), "moment-range"))
+}
+
+fn clocks(look: Look<'_>, from: &Moment, to: &Moment, led: bool) -> Option<Found> {
+    let (start, end) = (from.time()?, to.time()?);
+    let (first, last) = (from.clock?, to.clock?);
+    let day = (from.date(look)?, to.date(look)?);
+    let said = led
+        || first.sure
+        || last.sure
+        || !first.bare
+        || day.0.is_some()
+        || day.1.is_some()
+        || to.part.is_some();
+    if !said || first.bare && last.bare && to.part.is_none() && day == (None, None) && !led {
+        return None;
+    }
+    let afternoon = !first.sure
+        && start.hour < 12
+        && end.hour >= 12
+        && start.hour + 12 <= end.hour
+        && (last.sure || to.part.is_some());
+    let start = Clock { hour: if afternoon { start.hour + 12 } else { start.hour }, ..start };
+    let later = !last.sure && to.part.is_none() && end.hour < 12 && end.hour <= start.hour;
+    let end = Clock { hour: if later { end.hour + 12 } else { end.hour }, ..end };
+    let today = if duckling(look) { look.cx.reference.date.map(Day::On) } else { None };
+    let start_day = day.0.or(day.1).or(today);
+    let end_day = day.1.or(start_day);
+    let kind = if start_day.is_some() { Kind::DatetimeRange } else { Kind::TimeRange };
+    let end = if duckling(look) { past(end) } else { end };
+    let ends =
+        (Point::Clock(start_day.unwrap_or(Day::Any), start), Point::Clock(end_day.unwrap_or(Day::Any), end));
+    Some(Found::new(
+        from.first,
+        to.end,
+        kind,
+        Some(Timex::Between(Some(ends.0), Some(ends.1))),
+        "moment-range",
+    ))
+}
+
+/// Duckling's ranges end after their last minute or hour.
+const fn past(clock: Clock) -> Clock {
+    match clock.minute {
+        Some(59) => Clock { hour: clock.hour + 1, minute: Some(0), ..clock },
+        Some(minute) => Clock { minute: Some(minute + 1), ..clock },
+        None => Clock { hour: clock.hour + 1, ..clock },
+    }
+}
+
+fn days(look: Look<'_>, from: &Moment, to: &Moment) -> Option<Found> {
+    let (start, end) = (from.date(look)??, to.date(look)??);
+    let end = Point::Day(end);
+    let end = if duckling(look) { next(end)? } else { end };
+    Some(Found::new(
+        from.first,
+        to.end,
+        Kind::DateRange,
+        Some(Timex::Between(Some(Point::Day(start)), Some(end))),
+        "moment-range",
+    ))
+}
