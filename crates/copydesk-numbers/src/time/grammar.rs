@@ -23,7 +23,7 @@ pub(crate) fn parse(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Reading>
     let found = match cx.at(at).time() {
         TimeWord::About | TimeWord::Nearly | TimeWord::More | TimeWord::Less => blurred(look, at),
         TimeWord::Early | TimeWord::Mid | TimeWord::Late => cut(look, at),
-        TimeWord::Some if look.is(at, "some") => blurred(look, at).or_else(|| plain(look, at)),
+        TimeWord::Some if look.cx.is(at, "some") => blurred(look, at).or_else(|| plain(look, at)),
         _ => plain(look, at),
     };
     let found = if cx.options.spoken_times() { dialogue::parse(look, at, found) } else { found };
@@ -141,9 +141,9 @@ fn blurred(look: Look<'_>, at: usize) -> Option<Found> {
     let (modifier, counted) = match look.cx.at(at).time() {
         TimeWord::About | TimeWord::Some => (Modifier::About, at + 1),
         TimeWord::Nearly => (Modifier::Nearly, at + 1),
-        TimeWord::More if look.is(at, "over") => (Modifier::MoreThan, at + 1),
+        TimeWord::More if look.cx.is(at, "over") => (Modifier::MoreThan, at + 1),
         TimeWord::More if look.is(at + 1, "than") => (Modifier::MoreThan, at + 2),
-        TimeWord::Less if look.is(at, "under") => (Modifier::LessThan, at + 1),
+        TimeWord::Less if look.cx.is(at, "under") => (Modifier::LessThan, at + 1),
         TimeWord::Less if look.is(at + 1, "than") => (Modifier::LessThan, at + 2),
         _ => return None,
     };
@@ -162,7 +162,7 @@ fn cut(look: Look<'_>, at: usize) -> Option<Found> {
         TimeWord::Late => Modifier::Late,
         _ => Modifier::Mid,
     };
-    let comparative = look.is_any(at, &["earlier", "later"]);
+    let comparative = ["earlier", "later"].iter().any(|word| look.cx.is(at, word));
     let dated = if look.is(at + 1, "in") && look.role(at + 2) == TimeWord::The {
         at + 2
     } else {
@@ -174,7 +174,7 @@ fn cut(look: Look<'_>, at: usize) -> Option<Found> {
     );
     if comparative && !pointing
         || !look.cx.at(dated).follows()
-        || modifier == Modifier::Mid && look.is(at, "middle")
+        || modifier == Modifier::Mid && look.cx.is(at, "middle")
     {
         return None;
     }

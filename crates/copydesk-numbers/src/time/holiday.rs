@@ -37,6 +37,7 @@ static FEASTS: &[(&[&str], Feast)] = &[
     (&["new", "year", "day"], On(1, 1)),
     (&["valentine", "'", "s", "day"], On(2, 14)),
     (&["valentines", "day"], On(2, 14)),
+    (&["valentine", "day"], On(2, 14)),
     (&["groundhog", "day"], On(2, 2)),
     (&["earth", "day"], On(4, 22)),
     (&["halloween"], On(10, 31)),

@@ -12,6 +12,7 @@ mod grammar;
 mod holiday;
 mod length;
 mod look;
+mod ordinal;
 mod period;
 mod point;
 mod range;

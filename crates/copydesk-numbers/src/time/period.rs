@@ -218,7 +218,7 @@ pub(crate) fn window(look: Look<'_>, at: usize) -> Option<Found> {
 
 /// `will last two weeks`: `last` as a verb.
 fn lasts(look: Look<'_>, at: usize) -> bool {
-    look.is(at, "last")
+    look.cx.is(at, "last")
         && (matches!(look.role_before(at), TimeWord::ToCome | TimeWord::To)
             || look.was_any(at, &["not", "can", "did", "typically", "usually", "often"]))
 }

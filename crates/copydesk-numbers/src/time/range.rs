@@ -19,7 +19,8 @@ fn joined(look: Look<'_>, first: usize, at: usize) -> Option<usize> {
     if let Some(after) = look.hyphen(at) {
         return Some(after);
     }
-    let dash = matches!(look.atom(at).symbol(), Some('–' | '—' | '-'));
+    let dash = matches!(look.atom(at).symbol(), Some('–' | '—' | '-'))
+        || look.cx.options.spoken_times() && look.sign(at, '~');
     let and = look.role(at) == TimeWord::And && look.was_any(first, &["between"]);
     let to = look.role(at) == TimeWord::To
         || look.is_any(at, &["until", "till", "à", "au"]) && look.was_any(first, &["from"]);
@@ -87,7 +88,11 @@ fn same_grain(from: When, to: When) -> bool {
 }
 
 /// Both ends, in their order: an end without a year takes that of the other.
-fn ends(look: Look<'_>, (from, to): (When, When), (first, end): (usize, usize)) -> Option<(Point, Point)> {
+pub(super) fn ends(
+    look: Look<'_>,
+    (from, to): (When, When),
+    (first, end): (usize, usize),
+) -> Option<(Point, Point)> {
     match (from, to) {
         (
             When::MonthDay(month, of_month) | When::WeekdayMonthDay(_, month, of_month),

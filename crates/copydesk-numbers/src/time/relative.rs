@@ -5,6 +5,7 @@ use crate::layer::Modifier;
 use super::date::{Dated, date, day_of_month};
 use super::holiday::holiday;
 use super::look::Look;
+use super::ordinal::ordinal;
 use super::point::{DayPart, Point};
 use super::resolve::{When, grain, point};
 use super::unit::Unit;
@@ -17,8 +18,8 @@ pub(crate) fn relative(look: Look<'_>, at: usize) -> Option<Dated> {
         TimeWord::Deictic(days) => deictic(look, at, days),
         TimeWord::Tonight => Some(part_of(When::Shift(0, Unit::Day), DayPart::Night, at + 1)),
         TimeWord::This => this(look, at),
-        TimeWord::Last => step(look, at + 1, -1),
-        TimeWord::Next if look.is(at, "next") => step(look, at + 1, 1),
+        TimeWord::Last => ordinal(look, at).or_else(|| step(look, at + 1, -1)),
+        TimeWord::Next if look.cx.is(at, "next") => step(look, at + 1, 1),
         TimeWord::Next => coming(look, at + 1),
         TimeWord::Following => seen(look, at + 1, 1),
         TimeWord::Same => seen(look, at + 1, 0),
@@ -27,7 +28,7 @@ pub(crate) fn relative(look: Look<'_>, at: usize) -> Option<Dated> {
         TimeWord::Season(season) => season_of_year(look, at, season),
         TimeWord::Unit(Unit::Day) => day_beside(look, at),
         TimeWord::Holiday => holiday(look, at),
-        _ => place_in_year(look, at),
+        _ => place_in_year(look, at).or_else(|| ordinal(look, at)),
     }
 }
 
@@ -59,7 +60,11 @@ fn step(look: Look<'_>, at: usize, step: i8) -> Option<Dated> {
     let n = i32::from(step);
     let relative = |when| Some(Dated::new(when, at + 1, "relative"));
     match look.role(at) {
-        TimeWord::Unit(unit) if unit >= Unit::Weekend => relative(When::Shift(n, unit)),
+        TimeWord::Unit(unit) | TimeWord::ShortUnit(unit @ (Unit::Quarter | Unit::Year | Unit::Week))
+            if unit >= Unit::Weekend =>
+        {
+            relative(When::Shift(n, unit))
+        }
         TimeWord::Unit(Unit::Day) if step == 1 => relative(When::FromSeen(1, Unit::Day)),
         TimeWord::Weekday(day) => relative(When::WeekdayOf(step, day)),
         TimeWord::Season(season) => relative(When::SeasonOf(step, season)),
@@ -121,6 +126,9 @@ fn after_the(look: Look<'_>, at: usize) -> Option<Dated> {
     let next = at + 1;
     match look.role(next) {
         TimeWord::None if !look.atom(next).is_digits() => None,
+        TimeWord::Last if look.is(next, "last") && look.is_any(next + 2, &["of", "in"]) => {
+            ordinal(look, next)
+        }
         TimeWord::Last if look.is(next, "previous") => seen(look, next + 1, -1),
         TimeWord::Last => step(look, next + 1, -1).filter(|_| {
             matches!(
@@ -150,7 +158,7 @@ fn after_the(look: Look<'_>, at: usize) -> Option<Dated> {
         TimeWord::Month(_) | TimeWord::Weekday(_) => None,
         TimeWord::End => edge(look, next, Modifier::Late),
         TimeWord::Start => edge(look, next, Modifier::Early),
-        _ => place_in_year(look, next).or_else(|| the_place(look, at)),
+        _ => place_in_year(look, next).or_else(|| ordinal(look, next)).or_else(|| the_place(look, at)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::options::Prefer;
+use crate::options::{Prefer, Times};
 
 use super::calendar::{self, Way, day, month_of, quarter_of, week_of, weekday_near, year_near};
 use super::cue::{Cue, cue};
@@ -52,6 +52,10 @@ pub(crate) fn point(look: Look<'_>, when: When, first: usize, end: usize) -> Opt
     let said = || cue(look, first, end);
     match when {
         When::At(point) => Some(point),
+        When::Weekday(weekday) | When::WeekdayOf(0, weekday) if look.cx.options.times == Times::Duckling => {
+            weekday_near(calendar::plus(today, 1)?, weekday, Way::Future)
+                .map(|date| Point::Day(Day::On(date)))
+        }
         When::Weekday(weekday) => {
             weekday_near(today, weekday, way(look, said(), Way::Past)).map(|date| Point::Day(Day::On(date)))
         }

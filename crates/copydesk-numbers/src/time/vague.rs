@@ -19,12 +19,12 @@ pub(crate) fn vague(look: Look<'_>, at: usize) -> Option<Found> {
             TimeWord::Units(unit) if unit >= Unit::Day => found(at + 2, Timex::Past),
             _ => None,
         },
-        TimeWord::Next if look.is(at, "coming") => match look.role(at + 1) {
+        TimeWord::Next if look.cx.is(at, "coming") => match look.role(at + 1) {
             TimeWord::Units(unit) if unit >= Unit::Day => found(at + 2, Timex::Future),
             _ => None,
         },
         TimeWord::The => the(look, at),
-        TimeWord::This if look.is(at, "these") && look.is(at + 1, "days") => found(at + 2, Timex::Present),
+        TimeWord::This if look.cx.is(at, "these") && look.is(at + 1, "days") => found(at + 2, Timex::Present),
         _ => None,
     }
 }

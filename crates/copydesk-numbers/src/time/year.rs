@@ -221,7 +221,7 @@ pub(crate) fn place(look: Look<'_>, at: usize) -> Option<(u8, usize)> {
                 _ => None,
             }
         }
-        TimeWord::Unit(super::unit::Unit::Second) if look.is(at, "second") => Some((2, at + 1)),
+        TimeWord::Unit(super::unit::Unit::Second) if look.cx.is(at, "second") => Some((2, at + 1)),
         _ => {
             let (n, len) = look.digits(at)?;
             let foreign = matches!(look.role(at + 2), TimeWord::ForeignCentury(_));

@@ -92,6 +92,7 @@ fn bare(look: Look<'_>, first: usize, led: bool) -> Option<Spoken> {
         return None;
     }
     let ish = look.is(end, "ish");
+    let parted = parted || ish;
     match number(look, end)
         .filter(|(minute, _)| (10..60).contains(minute) && led && !ish && look.cx.at(end).follows())
     {
@@ -112,7 +113,12 @@ fn past_hour(look: Look<'_>, first: usize) -> Option<Spoken> {
         () if look.cx.is(start, "quarter") => (15, start + 1),
         () => number(look, start).filter(|(n, _)| (1..60).contains(n))?,
     };
-    let end = end + usize::from(look.is_any(end, &["min", "mins", "minute", "minutes"]));
+    let minuted = look.is_any(end, &["min", "mins", "minute", "minutes"]);
+    let end = end + usize::from(minuted);
+    let range = look.was_any(first, &["from", "between"]) || minutes < 10 && !minuted;
+    if range && !look.is(end, "past") {
+        return None;
+    }
     let before = look.is_any(end, &["to", "till", "before", "of"]);
     let after = look.is_any(end, &["past", "after", "from"]);
     if !before && !after {
@@ -143,14 +149,16 @@ fn spoken_hour(look: Look<'_>, first: usize) -> Option<Spoken> {
 
 /// A part of a day: it, where it ends, and whether it is said with `in the`.
 pub(super) fn part(look: Look<'_>, first: usize) -> Option<(DayPart, usize, bool)> {
-    let early = first + usize::from(look.is(first, "early"));
+    let early = first + usize::from(look.cx.is(first, "early"));
     let phrase = look.is(early, "in");
     let named = look.past(look.past(early, "in"), "the");
-    let this = named == first && look.is(first, "this");
+    let this = named == first && look.cx.is(first, "this");
     let named = named + usize::from(this);
-    match look.role(named) {
-        TimeWord::Part(part) => Some((part, named + 1, phrase || this)),
-        TimeWord::Tonight if !this => Some((DayPart::Night, named + 1, false)),
+    match look.cx.at(named).time() {
+        TimeWord::Part(part) if named == first || look.cx.at(named).follows() => {
+            Some((part, named + 1, phrase || this))
+        }
+        TimeWord::Tonight if !this && named == first => Some((DayPart::Night, named + 1, false)),
         _ if phrase && look.is_any(named, &["am", "pm"]) => {
             let part = if look.is(named, "am") { DayPart::Morning } else { DayPart::Afternoon };
             Some((part, named + 1, true))

@@ -1,8 +1,10 @@
 //! The words before and behind a time that belong to it in dialogue.
 
+use super::super::duration::{Amount, Duration};
 use super::super::found::{Found, kind_of, next};
+use super::super::length::length;
 use super::super::look::Look;
-use super::super::point::{Day, Point};
+use super::super::point::{Clock, Day, Point};
 use super::super::resolve::grain;
 use super::super::unit::Unit;
 use super::super::value::Timex;
@@ -13,7 +15,7 @@ use crate::layer::Kind;
 
 /// A time with the words around it that say more.
 pub(super) fn framed(look: Look<'_>, found: Found) -> Found {
-    let found = from_now(look, found);
+    let found = lasting(look, right_now(look, from_now(look, found)));
     if duckling(look) {
         return led(look, open(look, found));
     }
@@ -32,6 +34,9 @@ fn open(look: Look<'_>, found: Found) -> Found {
             .map_or(found, |point| Found { kind: kind_of(point), timex: Some(Timex::At(point)), ..before }),
         Some(Timex::Lasting(length)) if was(&["within"]) && found.kind == Kind::Duration => {
             within(look, length, before).unwrap_or(found)
+        }
+        Some(Timex::At(_)) if was(&["around", "about"]) && found.kind != Kind::Date && !duckling(look) => {
+            before
         }
         Some(Timex::At(point)) if is_point(found) => opened(look, point, &before, the).unwrap_or(found),
         _ => found,
@@ -87,6 +92,61 @@ fn opened(look: Look<'_>, point: Point, before: &Found, at: usize) -> Option<Fou
             ..*before
         }),
         () => None,
+    }
+}
+
+/// `right now`, `just now`.
+fn right_now(look: Look<'_>, found: Found) -> Found {
+    let now = look.cx.at(found.end - 1).time() == TimeWord::Now && found.end == found.first + 1;
+    let led = now && look.was_any(found.first, &["right", "just"]);
+    Found { first: found.first - usize::from(led), ..found }
+}
+
+/// `from 2pm for 2 hours`, `14th Feb for 3 days`.
+fn lasting(look: Look<'_>, found: Found) -> Found {
+    let Some(Timex::At(point)) = found.timex.filter(|_| look.is(found.end, "for")) else { return found };
+    let Some(length) = length(look, found.end + 1) else { return found };
+    let Some((to, kind)) = after(point, length.duration) else { return found };
+    let first = found.first - usize::from(look.was_any(found.first, &["from"]));
+    let to = if duckling(look) { past(to).unwrap_or(to) } else { to };
+    Found { first, end: length.end, kind, timex: Some(Timex::Between(Some(point), Some(to))), ..found }
+}
+
+fn past(point: Point) -> Option<Point> {
+    match point {
+        Point::Clock(day, clock) => {
+            Some(Point::Clock(day, Clock { minute: Some(clock.minute.unwrap_or(0) + 1), ..clock }))
+        }
+        point => next(point),
+    }
+}
+
+/// A length after a point.
+fn after(point: Point, length: Duration) -> Option<(Point, Kind)> {
+    match point {
+        Point::Day(Day::On(date)) => {
+            let (amount, unit) = length.single()?;
+            let to = unit.after(i32::try_from(amount.as_whole()?).ok()?, date)?;
+            Some((Point::Day(Day::On(to)), Kind::DateRange))
+        }
+        Point::Clock(day, clock) => {
+            let mut minutes = u32::from(clock.hour) * 60 + u32::from(clock.minute.unwrap_or(0));
+            for (amount, unit) in length.parts() {
+                minutes += match (amount, unit) {
+                    (Amount::Exact { digits, scale: 0 }, Unit::Hour) => digits * 60,
+                    (Amount::Exact { digits, scale: 1 }, Unit::Hour) => digits * 6,
+                    (Amount::Exact { digits, scale: 0 }, Unit::Minute) => digits,
+                    _ => return None,
+                };
+            }
+            let hour = u8::try_from(minutes / 60).ok().filter(|hour| *hour < 24)?;
+            let clock = Clock { hour, minute: u8::try_from(minutes % 60).ok(), ..clock };
+            Some((
+                Point::Clock(day, clock),
+                if day == Day::Any { Kind::TimeRange } else { Kind::DatetimeRange },
+            ))
+        }
+        _ => None,
     }
 }
 

@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::super::calendar::plus;
-use super::super::date::Dated;
+use super::super::calendar::{day, month_of, plus};
+use super::super::date::{Dated, past_ending};
 use super::super::found::{Found, next};
 use super::super::look::Look;
 use super::super::point::{Clock, Day, DayPart, Point};
+use super::super::range::ends;
 use super::super::resolve::{When, point};
 use super::super::value::Timex;
 use super::super::whole::{any_date, of_days};
@@ -27,13 +28,16 @@ struct Moment {
 }
 
 /// Words that may join a day and a time of day.
-const JOINTS: [&str; 7] = ["at", "on", "for", "about", "the", "by", "around"];
+const JOINTS: [&str; 8] = ["at", "on", "for", "about", "the", "by", "around", "of"];
 
 /// A point in time or a range that begins at an atom.
 pub(super) fn moments(look: Look<'_>, at: usize) -> Option<Found> {
     let led = look.was_any(at, &["from", "between"]);
     let hour = look.was_any(at, &["at", "@"]) || look.cx.before(at, 1).is('@') && look.cx.at(at).follows();
-    range(look, at, led).or_else(|| single(look, &moment(look, at, hour)?))
+    day_range(look, at, led)
+        .or_else(|| range(look, at, led))
+        .or_else(|| point_range(look, at, led))
+        .or_else(|| single(look, &moment(look, at, hour)?))
 }
 
 fn moment(look: Look<'_>, first: usize, led: bool) -> Option<Moment> {
@@ -64,9 +68,9 @@ impl Moment {
         }
         if self.part.is_none()
             && (self.end > self.first
-                || look.is(at, "in")
-                || look.is(at, "this")
-                || look.role(at) == TimeWord::Tonight)
+                || look.cx.is(at, "this")
+                || look.cx.at(at).time() == TimeWord::Tonight
+                || look.was_any(at, &["in", "the"]))
             && let Some((part, end, _)) = part(look, at)
         {
             self.part = Some(part);
@@ -261,7 +265,10 @@ fn clocks(look: Look<'_>, from: &Moment, to: &Moment, led: bool) -> Option<Found
         && start.hour + 12 <= end.hour
         && (last.sure || to.part.is_some());
     let start = Clock { hour: if afternoon { start.hour + 12 } else { start.hour }, ..start };
-    let later = !last.sure && to.part.is_none() && end.hour < 12 && end.hour <= start.hour;
+    let later = !last.sure
+        && to.part.is_none()
+        && end.hour < 12
+        && (end.hour, end.minute.unwrap_or(0)) <= (start.hour, start.minute.unwrap_or(0));
     let end = Clock { hour: if later { end.hour + 12 } else { end.hour }, ..end };
     let today = if duckling(look) { look.cx.reference.date.map(Day::On) } else { None };
     let start_day = day.0.or(day.1).or(today);
@@ -289,14 +296,69 @@ const fn past(clock: Clock) -> Clock {
 }
 
 fn days(look: Look<'_>, from: &Moment, to: &Moment) -> Option<Found> {
-    let (start, end) = (from.date(look)??, to.date(look)??);
-    let end = Point::Day(end);
+    let (start, end) = ends(look, (from.day?.when, to.day?.when), (from.first, to.end))?;
+    between(look, (start, end), (from.first, to.end))
+}
+
+/// From one point to another; Duckling ends after the last.
+fn between(look: Look<'_>, (start, end): (Point, Point), (first, last): (usize, usize)) -> Option<Found> {
     let end = if duckling(look) { next(end)? } else { end };
     Some(Found::new(
-        from.first,
-        to.end,
+        first,
+        last,
         Kind::DateRange,
-        Some(Timex::Between(Some(Point::Day(start)), Some(end))),
+        Some(Timex::Between(Some(start), Some(end))),
         "moment-range",
     ))
+}
+
+/// `13th to the 15 of July`: a day that takes its month from the other end.
+fn day_range(look: Look<'_>, at: usize, led: bool) -> Option<Found> {
+    let (of_month, after) = match look.cx.at(at).time() {
+        TimeWord::Ordinal(n) => (n, at + 1),
+        _ => {
+            let (n, len) = look.digits(at).filter(|(n, len)| *len <= 2 && (1..=31).contains(n))?;
+            (u8::try_from(n).ok().filter(|_| len > 0)?, past_ending(look, at + 1))
+        }
+    };
+    let second = joined(look, after, led)?;
+    let to = any_date(look, second)?;
+    let from = match to.when {
+        When::MonthDay(month, _) => When::MonthDay(month, of_month),
+        When::At(Point::Day(Day::On(date))) => {
+            When::At(Point::Day(Day::On(day(date.year(), month_of(date), of_month)?)))
+        }
+        _ => return None,
+    };
+    between(look, ends(look, (from, to.when), (at, to.end))?, (at, to.end))
+}
+
+/// `between Jan 2019 and now`, `from April until the end of June`.
+fn point_range(look: Look<'_>, at: usize, led: bool) -> Option<Found> {
+    if !led {
+        return None;
+    }
+    let (start, _, after) = stretch(look, at)?;
+    let second = joined(look, after, led)?;
+    let (from, to, last) = stretch(look, second)?;
+    let late = look.cx.at(second - 1).time() == TimeWord::The && look.role(second) == TimeWord::End;
+    let end = if late || duckling(look) { to } else { from };
+    let day = |date| Some(Point::Day(Day::On(date)));
+    Some(Found::new(at, last, Kind::DateRange, Some(Timex::Between(day(start), day(end))), "moment-range"))
+}
+
+/// The days of a date of any grain, or today for `now`.
+fn stretch(look: Look<'_>, at: usize) -> Option<(Date, Date, usize)> {
+    if look.role(at) == TimeWord::Now {
+        let today = look.cx.reference.date?;
+        return Some((today, plus(today, 1)?, at + 1));
+    }
+    let the = at
+        - usize::from(
+            look.role_before(at) == TimeWord::The
+                && matches!(look.role(at), TimeWord::End | TimeWord::Start | TimeWord::Mid),
+        );
+    let dated = any_date(look, the)?;
+    let (from, to) = point(look, dated.when, at, dated.end)?.days()?;
+    Some((from, to, dated.end))
 }

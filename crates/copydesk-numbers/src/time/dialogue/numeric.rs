@@ -46,6 +46,7 @@ fn mark(look: Look<'_>, at: usize) -> Option<(char, usize)> {
 fn closed(look: Look<'_>, at: usize) -> bool {
     let next = look.cx.at(at);
     !next.glued()
+        || next.is('-') && matches!(look.cx.at(at + 2).symbol(), Some('/'))
         || next.symbol().is_some_and(|mark| ".,;!?)".contains(mark)) && look.glued_digits(at + 1).is_none()
 }
 

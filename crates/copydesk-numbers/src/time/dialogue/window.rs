@@ -59,11 +59,15 @@ fn before(point: Point) -> Option<Point> {
 fn stretch(look: Look<'_>, found: Found, length: Duration) -> Option<Found> {
     let (amount, unit) = few(length).single()?;
     let (n, today) = (i32::try_from(amount.as_whole()?).ok()?, look.cx.reference.date?);
-    let pointing = found.first + usize::from(look.is(found.first, "the"));
-    let last = look.is_any(pointing, &["last", "past", "previous"]);
+    let pointing = found.first + usize::from(look.cx.is(found.first, "the"));
+    let last = ["last", "past", "previous"].iter().any(|word| look.cx.is(pointing, word));
     let first = if duckling(look) { found.first } else { pointing };
     if unit.is_of_clock() {
         return clock_stretch(look, found, (n, unit), last).map(|found| Found { first, ..found });
+    }
+    if duckling(look) && look.cx.is(pointing, "upcoming") {
+        let point = grain(unit.after(n, today)?, unit)?;
+        return Some(Found { end: found.end, ..Found::at(first, found.end, point, "window") });
     }
     let aligned = duckling(look) || unit == Unit::Quarter || n == 1 && unit > Unit::Day;
     let (from, to) = if aligned { in_steps(today, unit, n, last)? } else { in_days(today, unit, n, last)? };
@@ -116,10 +120,18 @@ const fn seconds(unit: Unit) -> i64 {
 }
 
 fn clock_stretch(look: Look<'_>, found: Found, (n, unit): (i32, Unit), last: bool) -> Option<Found> {
-    let away = i64::from(n) * seconds(unit);
-    let (from, to) = if last { (-away, 0) } else { (0, away) };
+    let step = seconds(unit);
+    let (away, past) = (i64::from(n) * step, if duckling(look) { since(look, step)? } else { 0 });
+    let next = if duckling(look) { step } else { 0 };
+    let (from, to) = if last { (-away - past, -past) } else { (next - past, next + away - past) };
     let timex = Timex::Between(instant(look, from, unit), instant(look, to, unit));
     Some(Found { kind: Kind::DatetimeRange, timex: Some(timex), ..found })
+}
+
+/// The seconds since the last whole step.
+fn since(look: Look<'_>, step: i64) -> Option<i64> {
+    let time = look.cx.reference.time?;
+    Some((i64::from(time.hour()) * 3600 + i64::from(time.minute()) * 60 + i64::from(time.second())) % step)
 }
 
 /// The day or instant a length away from now.
