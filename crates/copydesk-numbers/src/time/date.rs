@@ -82,7 +82,11 @@ fn day_first(look: Look<'_>, at: usize, of_month: u8, after_day: usize) -> Optio
         Some(_) => look.hyphen(named + 1)?,
         None => look.past_stop(named + 1),
     };
-    let joined = if look.is_any(year_at, &["de", "of"]) { year_at + 1 } else { look.past_comma(year_at) };
+    let joined = if look.is_any(year_at, &["de", "of"]) {
+        year_at + 1
+    } else {
+        past_in(look, look.past_comma(year_at))
+    };
     let mut found =
         match year::plain(look, joined).filter(|_| hyphen.is_some() || !look.cx.at(joined).glued()) {
             Some(year) => {
@@ -101,6 +105,11 @@ fn past_abbreviation(look: Look<'_>, named: usize) -> usize {
         TimeWord::ShortMonth(_) => look.past_stop(named + 1),
         _ => named + 1,
     }
+}
+
+/// `28 june in 2020`, as it is said and not written.
+fn past_in(look: Look<'_>, at: usize) -> usize {
+    if look.cx.options.spoken_times() { look.past(at, "in") } else { at }
 }
 
 /// Months that are words of another sense in small letters.
@@ -128,7 +137,7 @@ fn month_day(look: Look<'_>, at: usize, month: u8, next: usize) -> Option<Dated>
         return None;
     }
     let (of_month, end) = day_of_month(look, look.past(next, "the"))?;
-    let joined = look.past_comma(end);
+    let joined = past_in(look, look.past_comma(end));
     let year = year::plain(look, joined).filter(|_| !look.cx.at(joined).glued());
     Some(match year {
         Some(year) => {

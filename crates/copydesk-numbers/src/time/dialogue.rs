@@ -5,22 +5,25 @@ mod clock;
 mod frame;
 mod moment;
 mod numeric;
+mod sets;
 mod window;
 
 use crate::options::Times;
 
 use super::found::Found;
 use super::look::Look;
+use super::spoken;
 
 /// The longest time that begins at an atom, `plain` being what the grammar of news reads there.
 pub(crate) fn parse(look: Look<'_>, at: usize, plain: Option<Found>) -> Option<Found> {
-    let plain = plain.map(|found| window::counted(look, found));
+    let year = spoken::spoken(look, at).filter(|found| found.rule == "spoken-year");
+    let plain = window::pointed(look, at).or(plain).or(year).map(|found| window::counted(look, found));
     let moment = moment::moments(look, at);
     let longer = match (plain, moment) {
         (Some(plain), Some(moment)) => Some(if moment.end >= plain.end { moment } else { plain }),
         (plain, moment) => plain.or(moment),
     };
-    longer.map(|found| frame::framed(look, found))
+    longer.map(|found| frame::framed(look, sets::timed(look, found)))
 }
 
 /// Whether times are marked as Duckling marks them.

@@ -16,6 +16,7 @@ use super::{dialogue, period, range, set, spoken, timeml, vague, whole, year};
 pub(crate) fn parse(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Reading> {
     let look = Look { cx, seen };
     if cx.options.talk()
+        && !cx.options.spoken_times()
         && let Some(found) = spoken::spoken(look, at)
     {
         return Some(found.reading());

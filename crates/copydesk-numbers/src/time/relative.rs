@@ -28,6 +28,7 @@ pub(crate) fn relative(look: Look<'_>, at: usize) -> Option<Dated> {
         TimeWord::Season(season) => season_of_year(look, at, season),
         TimeWord::Unit(Unit::Day) => day_beside(look, at),
         TimeWord::Holiday => holiday(look, at),
+        TimeWord::QuarterSign => quarter_sign(look, at),
         _ => place_in_year(look, at).or_else(|| ordinal(look, at)),
     }
 }
@@ -189,6 +190,13 @@ fn the_unit(look: Look<'_>, at: usize, unit: Unit) -> Option<Dated> {
     if unit == Unit::Day && matches!(look.role(after), TimeWord::Before | TimeWord::After) {
         return day_beside(look, at + 1);
     }
+    if unit == Unit::Week
+        && look.role(after) == TimeWord::Of
+        && let Some(found) = date(look, after + 1)
+        && let Some((from, _)) = point(look, found.when, after + 1, found.end).and_then(Point::days)
+    {
+        return grain(from, Unit::Week).map(|week| Dated::at(week, found.end, "week-of"));
+    }
     if unit == Unit::Weekend {
         return Some(Dated::new(When::Weekend, after, "weekend"));
     }
@@ -283,6 +291,28 @@ fn place_in_year(look: Look<'_>, at: usize) -> Option<Dated> {
     };
     found.modifier = fiscal.then_some(Modifier::Fiscal);
     Some(found)
+}
+
+/// `Q3`, `Q3 2019`, `q1 of 2017`.
+fn quarter_sign(look: Look<'_>, at: usize) -> Option<Dated> {
+    let (n, _) = look.glued_digits(at + 1).filter(|(n, len)| *len == 1 && (1..=4).contains(n))?;
+    let quarter = u8::try_from(n)
+        .ok()
+        .filter(|_| !look.cx.at(at + 2).glued() || look.cx.at(at + 2).symbol().is_some())?;
+    Some(match of_year(look, at + 2) {
+        Some((year, end)) => Dated::at(Point::Quarter(Some(year), quarter), end, "part-of-year"),
+        None => Dated::new(When::Quarter(quarter), at + 2, "part-of-year"),
+    })
+}
+
+/// `2019-Q1`, `2017 q1`, at the year.
+pub(crate) fn quarter_of_year(look: Look<'_>, at: usize, year: i16) -> Option<Dated> {
+    let sign = look.past_hyphen(at + 1);
+    let quarter = (look.role(sign) == TimeWord::QuarterSign).then(|| quarter_sign(look, sign)).flatten()?;
+    match quarter.when {
+        When::Quarter(n) => Some(Dated::at(Point::Quarter(Some(year), n), sign + 2, "part-of-year")),
+        _ => None,
+    }
 }
 
 /// `summer of 2012`, `summer 2012`, at the season.

@@ -89,7 +89,8 @@ pub(crate) fn point(look: Look<'_>, when: When, first: usize, end: usize) -> Opt
         When::Shift(n, unit) => grain(unit.after(n, today)?, unit),
         When::FromSeen(n, unit) => from_seen(look, n, unit),
         When::WeekdayOf(step, weekday) => {
-            weekday_of(today, step, weekday).map(|date| Point::Day(Day::On(date)))
+            weekday_of(today, step, weekday, look.cx.options.times == Times::Recognizers)
+                .map(|date| Point::Day(Day::On(date)))
         }
         When::ComingWeekday(weekday) => weekday_near(calendar::plus(today, 1)?, weekday, Way::Future)
             .map(|date| Point::Day(Day::On(date))),
@@ -228,8 +229,12 @@ fn weekend(today: Date, way: Way) -> Option<Point> {
 }
 
 /// `last Friday` is the one before today; `this Friday` that of this week; `next Friday` that of the week after.
-fn weekday_of(today: Date, step: i8, weekday: u8) -> Option<Date> {
+fn weekday_of(today: Date, step: i8, weekday: u8, by_week: bool) -> Option<Date> {
     match step {
+        -1 if by_week => {
+            let (year, week) = week_of(calendar::plus(today, -7)?);
+            calendar::day_of_week(year, week, weekday)
+        }
         -1 => weekday_near(calendar::plus(today, -1)?, weekday, Way::Past),
         0 => {
             let (year, week) = week_of(today);
@@ -276,7 +281,9 @@ fn from_seen(look: Look<'_>, n: i32, unit: Unit) -> Option<Point> {
             let shifted = unit.after(n, point.days()?.0)?;
             grain(shifted, unit)
         }
-        None if unit >= Unit::Month && n < 0 => grain(unit.after(n, look.cx.reference.date?)?, unit),
+        None if unit >= Unit::Month && n < 0 || look.cx.options.spoken_times() => {
+            grain(unit.after(n, look.cx.reference.date?)?, unit)
+        }
         None => None,
     }
 }

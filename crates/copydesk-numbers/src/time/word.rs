@@ -96,6 +96,8 @@ pub(crate) enum TimeWord {
     Start,
     /// A word that may stand between a count and its unit.
     Between,
+    /// `Q`, before the number of a quarter.
+    QuarterSign,
     /// `ago`.
     Ago,
     /// `once`, `twice`.

@@ -5,6 +5,7 @@ use crate::lexicon::Numeral;
 use super::date::Dated;
 use super::look::Look;
 use super::point::Point;
+use super::relative::quarter_of_year;
 use super::word::TimeWord;
 
 /// A year of four digits after the month that belongs to it.
@@ -23,7 +24,11 @@ pub(crate) fn year(look: Look<'_>, at: usize) -> Option<Dated> {
     if len != 4 {
         return None;
     }
-    decade(look, at, n).or_else(|| {
+    let quarter = i16::try_from(n)
+        .ok()
+        .filter(|n| (1900..2100).contains(n))
+        .and_then(|year| quarter_of_year(look, at, year));
+    decade(look, at, n).or(quarter).or_else(|| {
         let year = i16::try_from(n).ok().filter(|_| stands_alone(look, at) && plausible(look, at, n))?;
         Some(Dated::at(Point::Year(Some(year)), at + 1, "year"))
     })

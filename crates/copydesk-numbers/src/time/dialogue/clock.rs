@@ -31,12 +31,14 @@ pub(super) fn spoken(look: Look<'_>, first: usize, led: bool) -> Option<Spoken> 
 }
 
 fn written(look: Look<'_>, first: usize) -> Option<Spoken> {
-    let found = clock(look, first)?;
+    let found =
+        clock(look, first).filter(|found| found.rule != "clock-h" || !look.was_any(first, &["in", "for"]))?;
     let hour = found.clock.hour;
+    let named = found.rule == "named-time";
     Some(Spoken {
         clock: found.clock,
         end: found.end,
-        sure: found.sure && (hour > 12 || found.end > first + 1),
+        sure: named || found.sure && (hour > 12 || found.end > first + 1),
         bare: false,
     })
 }

@@ -1,6 +1,9 @@
 //! The words before and behind a time that belong to it in dialogue.
 
 use super::super::duration::{Amount, Duration};
+use jiff::civil::Date;
+
+use super::super::calendar::{day, plus};
 use super::super::found::{Found, kind_of, next};
 use super::super::length::length;
 use super::super::look::Look;
@@ -9,13 +12,14 @@ use super::super::resolve::grain;
 use super::super::unit::Unit;
 use super::super::value::Timex;
 use super::super::word::TimeWord;
+use super::clock::spoken;
 use super::duckling;
 use super::window::{away, instant};
-use crate::layer::Kind;
+use crate::layer::{Kind, Modifier};
 
 /// A time with the words around it that say more.
 pub(super) fn framed(look: Look<'_>, found: Found) -> Found {
-    let found = lasting(look, right_now(look, from_now(look, found)));
+    let found = edged(look, lasting(look, right_now(look, starting(look, from_now(look, found)))));
     if duckling(look) {
         return led(look, open(look, found));
     }
@@ -95,11 +99,74 @@ fn opened(look: Look<'_>, point: Point, before: &Found, at: usize) -> Option<Fou
     }
 }
 
+/// `end of April`, `the beginning of this week`, `early March`: the days it means.
+fn edged(look: Look<'_>, found: Found) -> Found {
+    let found = with_edge(look, found);
+    let (Some(Timex::At(point)), Some(modifier)) = (found.timex, found.modifier) else { return found };
+    let Some((from, to)) = cut(point, modifier, duckling(look)) else { return found };
+    let day = |date| Some(Point::Day(Day::On(date)));
+    let by = duckling(look) && modifier == Modifier::Late && look.was_any(found.first, &["by"]);
+    let from = if by { instant(look, 0, Unit::Second) } else { day(from) };
+    let kind = if by { Kind::DatetimeRange } else { Kind::DateRange };
+    Found { kind, timex: Some(Timex::Between(from, day(to))), modifier: None, ..found }
+}
+
+/// `end of` before a date without an article.
+fn with_edge(look: Look<'_>, found: Found) -> Found {
+    let the =
+        found.first - usize::from(look.role_before(found.first) == TimeWord::The && found.modifier.is_none());
+    let edge = the.saturating_sub(2);
+    if !look.was_any(the, &["of"]) || found.modifier.is_some() || the < 2 {
+        return found;
+    }
+    let modifier = match look.cx.at(edge).time() {
+        TimeWord::End => Modifier::Late,
+        TimeWord::Start => Modifier::Early,
+        _ => return found,
+    };
+    Found { first: edge, modifier: Some(modifier), ..found }
+}
+
+/// The first, middle or last days of a week, month or year.
+fn cut(point: Point, modifier: Modifier, duckling: bool) -> Option<(Date, Date)> {
+    let (from, to) = point.days()?;
+    let at = |days: i64| plus(from, days);
+    let month = |month: u8| day(from.year(), month, 1);
+    let (first, second) = match (point, duckling) {
+        (Point::Week(..), true) => (at(3)?, at(4)?),
+        (Point::Week(..), false) => (at(3)?, at(3)?),
+        (Point::Month(..), true) => (at(10)?, at(20)?),
+        (Point::Month(..), false) => (at(15)?, at(15)?),
+        (Point::Year(_), true) => (month(4)?, month(9)?),
+        (Point::Year(_), false) => (month(5)?, month(9)?),
+        _ => return None,
+    };
+    Some(match modifier {
+        Modifier::Early => (from, first),
+        Modifier::Late => (second, to),
+        Modifier::Mid if matches!(point, Point::Month(..)) => (at(if duckling { 10 } else { 9 })?, at(20)?),
+        Modifier::Mid => (first, second),
+        _ => return None,
+    })
+}
+
 /// `right now`, `just now`.
 fn right_now(look: Look<'_>, found: Found) -> Found {
     let now = look.cx.at(found.end - 1).time() == TimeWord::Now && found.end == found.first + 1;
     let led = now && look.was_any(found.first, &["right", "just"]);
     Found { first: found.first - usize::from(led), ..found }
+}
+
+/// `for 2.5 hours from 9`.
+fn starting(look: Look<'_>, found: Found) -> Found {
+    let (Some(Timex::Lasting(length)), true) = (found.timex, look.is(found.end, "from")) else {
+        return found;
+    };
+    let Some(start) = spoken(look, found.end + 1, true) else { return found };
+    let point = Point::Clock(Day::Any, start.clock);
+    let Some((to, kind)) = after(point, length) else { return found };
+    let first = found.first - usize::from(look.was_any(found.first, &["for"]));
+    Found { first, end: start.end, kind, timex: Some(Timex::Between(Some(point), Some(to))), ..found }
 }
 
 /// `from 2pm for 2 hours`, `14th Feb for 3 days`.

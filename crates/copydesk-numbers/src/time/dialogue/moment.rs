@@ -8,7 +8,8 @@ use super::super::found::{Found, next};
 use super::super::look::Look;
 use super::super::point::{Clock, Day, DayPart, Point};
 use super::super::range::ends;
-use super::super::resolve::{When, point};
+use super::super::resolve::{When, grain, point};
+use super::super::unit::Unit;
 use super::super::value::Timex;
 use super::super::whole::{any_date, of_days};
 use super::super::word::TimeWord;
@@ -33,7 +34,9 @@ const JOINTS: [&str; 8] = ["at", "on", "for", "about", "the", "by", "around", "o
 /// A point in time or a range that begins at an atom.
 pub(super) fn moments(look: Look<'_>, at: usize) -> Option<Found> {
     let led = look.was_any(at, &["from", "between"]);
-    let hour = look.was_any(at, &["at", "@"]) || look.cx.before(at, 1).is('@') && look.cx.at(at).follows();
+    let hour = led && look.is(at + 1, "for")
+        || look.was_any(at, &["at", "@"])
+        || look.cx.before(at, 1).is('@') && look.cx.at(at).follows();
     day_range(look, at, led)
         .or_else(|| range(look, at, led))
         .or_else(|| point_range(look, at, led))
@@ -82,6 +85,12 @@ impl Moment {
             return Some(end);
         }
         if self.day.is_none()
+            && let Some(day) = within(look, at)
+        {
+            self.day = Some(day);
+            return Some(day.end);
+        }
+        if self.day.is_none()
             && let Some(day) = numeric(look, at)
                 .or_else(|| any_date(look, at))
                 .filter(|day| of_days(day.when) && day.end > at)
@@ -102,10 +111,13 @@ impl Moment {
     }
 
     /// Its time of day, in the half of the day that its part says.
-    fn time(&self) -> Option<Clock> {
+    fn time(&self, look: Look<'_>) -> Option<Clock> {
         let clock = self.clock?.clock;
         let late = matches!(self.part, Some(DayPart::Afternoon | DayPart::Evening | DayPart::Night));
-        let hour = if late && clock.hour < 12 && !(self.part == Some(DayPart::Night) && clock.hour < 5) {
+        let hour = if late
+            && clock.hour < 12
+            && !(self.part == Some(DayPart::Night) && clock.hour < 5 && !duckling(look))
+        {
             clock.hour + 12
         } else {
             clock.hour
@@ -118,7 +130,7 @@ impl Moment {
 fn single(look: Look<'_>, moment: &Moment) -> Option<Found> {
     let day = moment.date(look)?;
     let at = |point| Some(Found::at(moment.first, moment.end, point, "moment"));
-    match (day, moment.time(), moment.part) {
+    match (day, moment.time(look), moment.part) {
         (None, Some(_), _) if moment.clock.is_some_and(|clock| clock.bare) && moment.part.is_none() => None,
         (None, Some(clock), _) if duckling(look) => {
             at(Point::Clock(Day::On(soon(look, clock, moment)?.0), soon(look, clock, moment)?.1))
@@ -216,13 +228,35 @@ fn range(look: Look<'_>, at: usize, led: bool) -> Option<Found> {
     {
         return on_day(look, &from, nested);
     }
+    if let Some(open) = open_clock(look, &from) {
+        return Some(open);
+    }
     let second = joined(look, from.end, led).filter(|second| look.cx.at(*second).follows())?;
     let to = moment(look, second, true)?;
-    match (from.time(), to.time()) {
+    match (from.time(look), to.time(look)) {
         (Some(_), Some(_)) => clocks(look, &from, &to, led),
         (None, None) if from.part.is_none() && to.part.is_none() => days(look, &from, &to),
         _ => None,
     }
+}
+
+/// `today before 4pm`, `Feb 1st no later than 6:00`.
+fn open_clock(look: Look<'_>, from: &Moment) -> Option<Found> {
+    if from.clock.is_some() {
+        return None;
+    }
+    let day = from.date(look)??;
+    let no = look.past(from.end, "no");
+    let (late, at) = match () {
+        () if look.is(no, "later") && look.is(no + 1, "than") => (no == from.end, no + 2),
+        () if look.is(from.end, "after") => (true, no + 1),
+        () if look.is_any(from.end, &["before", "by", "until", "till"]) => (false, no + 1),
+        () => return None,
+    };
+    let clock = moment(look, at, true)?;
+    let time = Some(Point::Clock(day, clock.time(look).filter(|_| clock.day.is_none())?));
+    let timex = if late { Timex::Between(time, None) } else { Timex::Between(None, time) };
+    Some(Found::new(from.first, clock.end, Kind::DatetimeRange, Some(timex), "moment-range"))
 }
 
 /// `Monday 8-9am`: a range of hours right behind a day.
@@ -246,7 +280,7 @@ fn on_day(look: Look<'_>, from: &Moment, nested: Found) -> Option<Found> {
 }
 
 fn clocks(look: Look<'_>, from: &Moment, to: &Moment, led: bool) -> Option<Found> {
-    let (start, end) = (from.time()?, to.time()?);
+    let (start, end) = (from.time(look)?, to.time(look)?);
     let (first, last) = (from.clock?, to.clock?);
     let day = (from.date(look)?, to.date(look)?);
     let said = led
@@ -343,6 +377,7 @@ fn point_range(look: Look<'_>, at: usize, led: bool) -> Option<Found> {
     let (from, to, last) = stretch(look, second)?;
     let late = look.cx.at(second - 1).time() == TimeWord::The && look.role(second) == TimeWord::End;
     let end = if late || duckling(look) { to } else { from };
+    let end = if end < start { super::super::unit::Unit::Year.after(1, end)? } else { end };
     let day = |date| Some(Point::Day(Day::On(date)));
     Some(Found::new(at, last, Kind::DateRange, Some(Timex::Between(day(start), day(end))), "moment-range"))
 }
@@ -361,4 +396,48 @@ fn stretch(look: Look<'_>, at: usize) -> Option<(Date, Date, usize)> {
     let dated = any_date(look, the)?;
     let (from, to) = point(look, dated.when, at, dated.end)?.days()?;
     Some((from, to, dated.end))
+}
+
+/// `Wednesday of next week`, `next week Tuesday`, `20th of the next month`.
+fn within(look: Look<'_>, at: usize) -> Option<Dated> {
+    if let Some(week) = whole(look, at, Unit::Week) {
+        let named = look.past(look.past_comma(week.1), "on");
+        let weekday = look.role(named).weekday()?;
+        return in_week(week.0, weekday).map(|day| Dated::at(day, named + 1, "moment"));
+    }
+    if let Some(weekday) = look.cx.at(at).time().weekday() {
+        let of = look.past(at + 1, "of");
+        let (week, end) = whole(look, of, Unit::Week)?;
+        return in_week(week, weekday).map(|day| Dated::at(day, end, "moment"));
+    }
+    let (of_month, after) = match look.cx.at(at).time() {
+        TimeWord::Ordinal(n) => (n, at + 1),
+        _ => {
+            let (n, _) = look.digits(at).filter(|(n, len)| *len <= 2 && (1..=31).contains(n))?;
+            (u8::try_from(n).ok()?, past_ending(look, at + 1))
+        }
+    };
+    let after = look.past(after, "day");
+    let (month, end) = whole(look, look.is(after, "of").then_some(after + 1)?, Unit::Month)?;
+    let date = day(month.year(), month_of(month), of_month)?;
+    Some(Dated::at(Point::Day(Day::On(date)), end, "moment"))
+}
+
+/// The first day of `next week` or `the previous month`, and where it ends.
+fn whole(look: Look<'_>, at: usize, unit: Unit) -> Option<(Date, usize)> {
+    let pointing = at + usize::from(look.cx.at(at).time() == TimeWord::The);
+    let step = match look.cx.at(pointing).time() {
+        TimeWord::This => 0,
+        TimeWord::Last => -1,
+        TimeWord::Next | TimeWord::Following => 1,
+        _ => return None,
+    };
+    let named = look.role(pointing + 1).unit() == Some(unit);
+    let today = look.cx.reference.date.filter(|_| named)?;
+    let first = grain(unit.after(step, today)?, unit)?.days()?.0;
+    Some((first, pointing + 2))
+}
+
+fn in_week(monday: Date, weekday: u8) -> Option<Point> {
+    Some(Point::Day(Day::On(plus(monday, i64::from(weekday) - 1)?)))
 }

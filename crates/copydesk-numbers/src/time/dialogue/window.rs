@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::super::calendar::plus;
+use super::super::count::count;
 use super::super::duration::{Amount, Duration};
 use super::super::found::{Found, next};
 use super::super::look::Look;
@@ -10,6 +11,7 @@ use super::super::point::{Clock, Day, Point};
 use super::super::resolve::grain;
 use super::super::unit::Unit;
 use super::super::value::Timex;
+use super::super::word::TimeWord;
 use super::duckling;
 use crate::layer::Kind;
 
@@ -37,6 +39,24 @@ pub(super) fn counted(look: Look<'_>, found: Found) -> Found {
     }
 }
 
+/// `5 upcoming years`, `two past weeks`: a stretch whose count stands first.
+pub(super) fn pointed(look: Look<'_>, at: usize) -> Option<Found> {
+    let count = count(look, at)?;
+    let pointing = count.end;
+    if !matches!(look.role(pointing), TimeWord::Last | TimeWord::Next) {
+        return None;
+    }
+    let unit = look.role(pointing + 1).unit()?;
+    let length = Duration::of(count.amount, unit);
+    let end = pointing + 2;
+    let (n, today) = (i32::try_from(count.amount.as_whole()?).ok()?, look.cx.reference.date?);
+    if duckling(look) && look.is(pointing, "upcoming") {
+        return Some(Found::at(at, end, grain(unit.after(n, today)?, unit)?, "upcoming"));
+    }
+    let found = Found::new(at, end, Kind::Duration, Some(Timex::Lasting(length)), "stretch");
+    stretch_from(look, found, length, pointing)
+}
+
 /// `few` is three.
 fn few(length: Duration) -> Duration {
     match length.single() {
@@ -57,11 +77,16 @@ fn before(point: Point) -> Option<Point> {
 }
 
 fn stretch(look: Look<'_>, found: Found, length: Duration) -> Option<Found> {
+    let pointing = found.first + usize::from(look.cx.is(found.first, "the"));
+    let first = if duckling(look) { found.first } else { pointing };
+    stretch_from(look, Found { first, ..found }, length, pointing)
+}
+
+fn stretch_from(look: Look<'_>, found: Found, length: Duration, pointing: usize) -> Option<Found> {
     let (amount, unit) = few(length).single()?;
     let (n, today) = (i32::try_from(amount.as_whole()?).ok()?, look.cx.reference.date?);
-    let pointing = found.first + usize::from(look.cx.is(found.first, "the"));
+    let first = found.first;
     let last = ["last", "past", "previous"].iter().any(|word| look.cx.is(pointing, word));
-    let first = if duckling(look) { found.first } else { pointing };
     if unit.is_of_clock() {
         return clock_stretch(look, found, (n, unit), last).map(|found| Found { first, ..found });
     }
