@@ -193,6 +193,8 @@ fn meridiem(look: Look<'_>, at: usize) -> Option<(bool, usize)> {
 
 /// Whether a zone of Greenwich follows, and the index after any zone. A zone is in capitals.
 fn zone(look: Look<'_>, at: usize) -> (bool, usize) {
-    let named = look.role(at) == TimeWord::Zone && look.capital(at);
+    let named = look.role(at) == TimeWord::Zone
+        && (look.capital(at) || look.cx.options.spoken_times())
+        && !look.is_any(at, &["oclock", "uhr"]);
     (named && look.is_any(at, &["gmt", "utc"]), at + usize::from(named))
 }

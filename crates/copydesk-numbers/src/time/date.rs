@@ -7,6 +7,7 @@ use super::look::Look;
 use super::point::{Day, DayPart, Point};
 use super::relative::of_year;
 use super::resolve::When;
+use super::unit::Unit;
 use super::word::{TimeWord, Tongue};
 use super::year;
 
@@ -42,6 +43,7 @@ pub(crate) fn date(look: Look<'_>, at: usize) -> Option<Dated> {
             weekday_first(look, at)
         }
         TimeWord::Ordinal(n) => day_first(look, at, n, at + 1),
+        TimeWord::Unit(Unit::Second) if look.is(at + 1, "of") => day_first(look, at, 2, at + 1),
         _ if look.cx.at(at).is_digits() => digits(look, at),
         _ => None,
     }

@@ -39,6 +39,38 @@ static FEASTS: &[(&[&str], Feast)] = &[
     (&["valentines", "day"], On(2, 14)),
     (&["valentine", "day"], On(2, 14)),
     (&["groundhog", "day"], On(2, 2)),
+    (&["groundhogs", "day"], On(2, 2)),
+    (&["new", "years", "eve"], On(12, 31)),
+    (&["new", "years", "day"], On(1, 1)),
+    (&["lincoln", "'", "s", "birthday"], On(2, 12)),
+    (&["lincolns", "birthday"], On(2, 12)),
+    (&["lincoln", "birthday"], On(2, 12)),
+    (&["washington", "'", "s", "birthday"], Nth(2, 1, 3)),
+    (&["george", "washington", "day"], Nth(2, 1, 3)),
+    (&["st", "patrick", "'", "s", "day"], On(3, 17)),
+    (&["st", "patrick", "day"], On(3, 17)),
+    (&["st", "paddy", "'", "s", "day"], On(3, 17)),
+    (&["saint", "patrick", "'", "s", "day"], On(3, 17)),
+    (&["saint", "paddy", "'", "s", "day"], On(3, 17)),
+    (&["saint", "patrick"], On(3, 17)),
+    (&["law", "day"], On(5, 1)),
+    (&["lei", "day"], On(5, 1)),
+    (&["loyalty", "day"], On(5, 1)),
+    (&["siblings", "day"], On(4, 10)),
+    (&["world", "vegan", "day"], On(11, 1)),
+    (&["decoration", "day"], Nth(5, 1, 0)),
+    (&["maundy", "thursday"], Easter(-3)),
+    (&["shrove", "tuesday"], Easter(-47)),
+    (&["pancake", "day"], Easter(-47)),
+    (&["branch", "sunday"], Easter(-7)),
+    (&["white", "sunday"], Easter(49)),
+    (&["whit", "monday"], Easter(50)),
+    (&["trinity", "sunday"], Easter(56)),
+    (&["corpus", "christi"], Easter(60)),
+    (&["ascension", "day"], Easter(39)),
+    (&["easter", "mon"], Easter(1)),
+    (&["martin", "luther", "king", "'", "s", "day"], Nth(1, 1, 3)),
+    (&["martin", "luther", "kings", "day"], Nth(1, 1, 3)),
     (&["earth", "day"], On(4, 22)),
     (&["halloween"], On(10, 31)),
     (&["independence", "day"], On(7, 4)),
@@ -87,7 +119,9 @@ impl Feast {
 
 /// The named day that begins at its first word.
 pub(crate) fn holiday(look: Look<'_>, at: usize) -> Option<Dated> {
-    let (feast, end) = FEASTS.iter().find_map(|(words, feast)| Some((*feast, spoken(look, at, words)?)))?;
+    let letter = look.cx.word(at).as_bytes().first()?.to_ascii_lowercase();
+    let mut named = FEASTS.iter().filter(|(words, _)| words[0].as_bytes()[0] == letter);
+    let (feast, end) = named.find_map(|(words, feast)| Some((*feast, spoken(look, at, words)?)))?;
     let capital = look.capital(at) || look.cx.options.talk();
     Some(match of_year(look, end) {
         Some((year, end)) => Dated::at(Point::Day(Day::On(feast.in_year(year)?)), end, "named-day"),

@@ -132,7 +132,11 @@ fn measured(look: Look<'_>, at: usize, count: Count) -> Option<(Amount, Unit, us
         );
     let unit = match look.role(named) {
         TimeWord::Unit(unit) | TimeWord::Units(unit) => unit,
-        TimeWord::ShortUnit(unit) if look.cx.at(count.end - 1).is_digits() => unit,
+        TimeWord::ShortUnit(unit)
+            if look.cx.at(count.end - 1).is_digits() || look.cx.options.spoken_times() =>
+        {
+            unit
+        }
         _ => return None,
     };
     let joined = hyphen > count.end && !of_one;

@@ -24,6 +24,8 @@ const REACH: usize = 160;
 pub(crate) struct Reference {
     pub(crate) date: Option<Date>,
     pub(crate) time: Option<Time>,
+    /// Minutes east of Greenwich of that time.
+    pub(crate) offset: Option<i16>,
 }
 
 /// The day of a dateline.
@@ -43,7 +45,7 @@ impl Reference {
             return reference;
         }
         let filed = layer(doc).or_else(|| head(doc.text()));
-        Self { date: filed.and_then(|filed| date_of(filed, atoms)), time: None }
+        Self { date: filed.and_then(|filed| date_of(filed, atoms)), time: None, offset: None }
     }
 }
 

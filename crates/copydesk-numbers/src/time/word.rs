@@ -96,6 +96,10 @@ pub(crate) enum TimeWord {
     Start,
     /// A word that may stand between a count and its unit.
     Between,
+    /// `EOM`, `EOY`: the end of a unit.
+    EndOf(Unit),
+    /// `BOM`: its beginning.
+    StartOf(Unit),
     /// `Q`, before the number of a quarter.
     QuarterSign,
     /// `ago`.

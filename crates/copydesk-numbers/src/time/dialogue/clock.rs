@@ -26,8 +26,23 @@ pub(super) fn spoken(look: Look<'_>, first: usize, led: bool) -> Option<Spoken> 
     let found = past_hour(look, first)
         .or_else(|| written(look, first))
         .or_else(|| short_half(look, first))
+        .or_else(|| words(look, first))
         .or_else(|| bare(look, first, led))?;
     Some(blurred(look, found))
+}
+
+/// `nine fifty nine a m`, `seven thirty p.m.`
+fn words(look: Look<'_>, first: usize) -> Option<Spoken> {
+    let (hour, after) = number(look, first).filter(|(hour, _)| (1..=12).contains(hour))?;
+    let (minute, end) = number(look, after)
+        .filter(|(minute, _)| (1..60).contains(minute) && !look.cx.at(after).is_digits())?;
+    let stopped = look.past_stop(end + 1);
+    let letters = look.is_any(end, &["a", "p"]) && look.is(stopped, "m");
+    let whole = look.is_any(end, &["am", "pm"]);
+    let afternoon = look.is_any(end, &["p", "pm"]);
+    let end = if letters { look.past_stop(stopped + 1) } else { end + 1 };
+    let hour = hour % 12 + if afternoon { 12 } else { 0 };
+    (letters || whole).then_some(Spoken { clock: at(hour, Some(minute)), end, sure: true, bare: false })
 }
 
 fn written(look: Look<'_>, first: usize) -> Option<Spoken> {
@@ -79,7 +94,7 @@ pub(super) fn number(look: Look<'_>, at: usize) -> Option<(u8, usize)> {
             let next = look.cx.at(at + 1);
             let split = next.glued()
                 && (next.is_word()
-                    || next.symbol().is_some_and(|mark| "/.:-%".contains(mark))
+                    || next.symbol().is_some_and(|mark| "/.:%".contains(mark))
                         && look.glued_digits(at + 2).is_some());
             (len <= 2 && !split).then(|| u8::try_from(n).ok())?.map(|n| (n, at + 1))
         }
@@ -115,9 +130,9 @@ fn past_hour(look: Look<'_>, first: usize) -> Option<Spoken> {
         () if look.cx.is(start, "quarter") => (15, start + 1),
         () => number(look, start).filter(|(n, _)| (1..60).contains(n))?,
     };
-    let minuted = look.is_any(end, &["min", "mins", "minute", "minutes"]);
-    let end = end + usize::from(minuted);
-    let range = look.was_any(first, &["from", "between"]) || minutes < 10 && !minuted;
+    let in_minutes = look.is_any(end, &["min", "mins", "minute", "minutes"]);
+    let end = end + usize::from(in_minutes);
+    let range = look.was_any(first, &["from", "between"]) || minutes < 10 && !in_minutes;
     if range && !look.is(end, "past") {
         return None;
     }

@@ -68,7 +68,7 @@ fn opened(look: Look<'_>, point: Point, before: &Found, at: usize) -> Option<Fou
         Kind::Time => Kind::TimeRange,
         _ => Kind::DatetimeRange,
     };
-    let later = |end| matches!(look.is_any(end, &["or"]), true) && look.is_any(end + 1, &["later", "after"]);
+    let later = |end| look.is_any(end, &["or", "and"]) && look.is_any(end + 1, &["later", "after"]);
     let start = Some(point);
     let whole = matches!(
         point,
@@ -83,7 +83,12 @@ fn opened(look: Look<'_>, point: Point, before: &Found, at: usize) -> Option<Fou
             open(Timex::Between(if whole && !duckling(look) { next(point) } else { start }, None), at - 1)
         }
         () if look.was_any(at, &["before", "until", "till", "by"]) => {
-            open(Timex::Between(None, start), at - 1)
+            let from = if duckling(look) && look.was_any(at, &["by"]) {
+                instant(look, 0, Unit::Second)
+            } else {
+                None
+            };
+            open(Timex::Between(from, start), at - 1)
         }
         () if look.was_any(at, &["on"]) && look.was_any(at - 1, &["starting", "beginning"]) => {
             open(Timex::Between(start, None), at - 2)

@@ -33,7 +33,8 @@ const JOINTS: [&str; 8] = ["at", "on", "for", "about", "the", "by", "around", "o
 
 /// A point in time or a range that begins at an atom.
 pub(super) fn moments(look: Look<'_>, at: usize) -> Option<Found> {
-    let led = look.was_any(at, &["from", "between"]);
+    let the = at - usize::from(look.role_before(at) == TimeWord::The);
+    let led = look.was_any(the, &["from", "between"]);
     let hour = led && look.is(at + 1, "for")
         || look.was_any(at, &["at", "@"])
         || look.cx.before(at, 1).is('@') && look.cx.at(at).follows();
@@ -64,6 +65,7 @@ impl Moment {
     /// Takes the day, time or part of a day that begins at an atom, if it has none yet. Where it ends.
     fn take(&mut self, look: Look<'_>, at: usize, hour: bool) -> Option<usize> {
         if self.clock.is_none()
+            && (self.day.is_some() || numeric(look, at).is_none())
             && let Some(clock) = spoken(look, at, hour)
         {
             self.clock = Some(clock);
@@ -102,6 +104,7 @@ impl Moment {
         None
     }
 
+    #[expect(clippy::option_option, reason = "no day, and a day that cannot be told, are two things")]
     fn date(&self, look: Look<'_>) -> Option<Option<Day>> {
         let Some(day) = self.day else { return Some(None) };
         match point(look, day.when, self.first, self.end)? {
@@ -122,7 +125,32 @@ impl Moment {
         } else {
             clock.hour
         };
-        Some(Clock { hour, ..clock })
+        Some(zoned(look, Clock { hour, ..clock }, self.clock?.end))
+    }
+}
+
+/// Duckling tells every time in the zone of the reference.
+fn zoned(look: Look<'_>, clock: Clock, end: usize) -> Clock {
+    let zone = match look.cx.word(end - 1).to_ascii_lowercase().as_str() {
+        "gmt" | "utc" => 0,
+        "bst" | "cet" => 1,
+        "cest" => 2,
+        "est" => -5,
+        "edt" => -4,
+        "cst" => -6,
+        "cdt" => -5,
+        "mst" => -7,
+        "mdt" => -6,
+        "pst" => -8,
+        "pdt" => -7,
+        _ => return clock,
+    };
+    match look.cx.reference.offset {
+        Some(here) if duckling(look) => {
+            let hour = (i16::from(clock.hour) - zone + here / 60).rem_euclid(24);
+            Clock { hour: u8::try_from(hour).unwrap_or(clock.hour), utc: false, ..clock }
+        }
+        _ => clock,
     }
 }
 
@@ -308,7 +336,8 @@ fn clocks(look: Look<'_>, from: &Moment, to: &Moment, led: bool) -> Option<Found
     let start_day = day.0.or(day.1).or(today);
     let end_day = day.1.or(start_day);
     let kind = if start_day.is_some() { Kind::DatetimeRange } else { Kind::TimeRange };
-    let end = if duckling(look) { past(end) } else { end };
+    let minutes = if end.minute.is_none() && start.minute.is_some() { Some(0) } else { end.minute };
+    let end = if duckling(look) { past(Clock { minute: minutes, ..end }) } else { end };
     let ends =
         (Point::Clock(start_day.unwrap_or(Day::Any), start), Point::Clock(end_day.unwrap_or(Day::Any), end));
     Some(Found::new(
@@ -348,13 +377,7 @@ fn between(look: Look<'_>, (start, end): (Point, Point), (first, last): (usize, 
 
 /// `13th to the 15 of July`: a day that takes its month from the other end.
 fn day_range(look: Look<'_>, at: usize, led: bool) -> Option<Found> {
-    let (of_month, after) = match look.cx.at(at).time() {
-        TimeWord::Ordinal(n) => (n, at + 1),
-        _ => {
-            let (n, len) = look.digits(at).filter(|(n, len)| *len <= 2 && (1..=31).contains(n))?;
-            (u8::try_from(n).ok().filter(|_| len > 0)?, past_ending(look, at + 1))
-        }
-    };
+    let (of_month, after) = day_number(look, at)?;
     let second = joined(look, after, led)?;
     let to = any_date(look, second)?;
     let from = match to.when {
@@ -405,18 +428,19 @@ fn within(look: Look<'_>, at: usize) -> Option<Dated> {
         let weekday = look.role(named).weekday()?;
         return in_week(week.0, weekday).map(|day| Dated::at(day, named + 1, "moment"));
     }
+    if let Some(weekday) = look.cx.at(at).time().weekday()
+        && look.role(at + 1) == TimeWord::After
+        && look.is(at + 2, "next")
+    {
+        let (monday, _) = week_of_next(look)?;
+        return in_week(monday, weekday).map(|day| Dated::at(day, at + 3, "moment"));
+    }
     if let Some(weekday) = look.cx.at(at).time().weekday() {
         let of = look.past(at + 1, "of");
         let (week, end) = whole(look, of, Unit::Week)?;
         return in_week(week, weekday).map(|day| Dated::at(day, end, "moment"));
     }
-    let (of_month, after) = match look.cx.at(at).time() {
-        TimeWord::Ordinal(n) => (n, at + 1),
-        _ => {
-            let (n, _) = look.digits(at).filter(|(n, len)| *len <= 2 && (1..=31).contains(n))?;
-            (u8::try_from(n).ok()?, past_ending(look, at + 1))
-        }
-    };
+    let (of_month, after) = day_number(look, at)?;
     let after = look.past(after, "day");
     let (month, end) = whole(look, look.is(after, "of").then_some(after + 1)?, Unit::Month)?;
     let date = day(month.year(), month_of(month), of_month)?;
@@ -440,4 +464,17 @@ fn whole(look: Look<'_>, at: usize, unit: Unit) -> Option<(Date, usize)> {
 
 fn in_week(monday: Date, weekday: u8) -> Option<Point> {
     Some(Point::Day(Day::On(plus(monday, i64::from(weekday) - 1)?)))
+}
+
+fn week_of_next(look: Look<'_>) -> Option<(Date, Date)> {
+    grain(Unit::Week.after(1, look.cx.reference.date?)?, Unit::Week)?.days()
+}
+
+/// A day of a month in digits or words, and where it ends.
+fn day_number(look: Look<'_>, at: usize) -> Option<(u8, usize)> {
+    if let TimeWord::Ordinal(n) = look.cx.at(at).time() {
+        return Some((n, at + 1));
+    }
+    let (n, _) = look.digits(at).filter(|(n, len)| *len <= 2 && (1..=31).contains(n))?;
+    Some((u8::try_from(n).ok()?, past_ending(look, at + 1)))
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::super::calendar::plus;
+use super::super::calendar::{Way, plus, weekday_near};
 use super::super::count::count;
 use super::super::duration::{Amount, Duration};
 use super::super::found::{Found, next};
@@ -42,6 +42,9 @@ pub(super) fn counted(look: Look<'_>, found: Found) -> Found {
 /// `5 upcoming years`, `two past weeks`: a stretch whose count stands first.
 pub(super) fn pointed(look: Look<'_>, at: usize) -> Option<Found> {
     let count = count(look, at)?;
+    if let Some(weekday) = look.role(count.end).weekday() {
+        return weekdays(look, at, (i64::from(count.amount.as_whole()?), weekday), count.end + 1);
+    }
     let pointing = count.end;
     if !matches!(look.role(pointing), TimeWord::Last | TimeWord::Next) {
         return None;
@@ -55,6 +58,18 @@ pub(super) fn pointed(look: Look<'_>, at: usize) -> Option<Found> {
     }
     let found = Found::new(at, end, Kind::Duration, Some(Timex::Lasting(length)), "stretch");
     stretch_from(look, found, length, pointing)
+}
+
+/// `3 Fridays from now`, `2 Thursdays ago`.
+fn weekdays(look: Look<'_>, at: usize, (n, weekday): (i64, u8), after: usize) -> Option<Found> {
+    let today = look.cx.reference.date?;
+    let (weeks, end) = match () {
+        () if look.is(after, "from") && look.role(after + 1) == TimeWord::Now => (n - 1, after + 2),
+        () if look.is_any(after, &["ago", "back"]) => (-n, after + 1),
+        () => return None,
+    };
+    let first = weekday_near(plus(today, 1)?, weekday, Way::Future)?;
+    Some(Found::at(at, end, Point::Day(Day::On(plus(first, 7 * weeks)?)), "weekdays"))
 }
 
 /// `few` is three.

@@ -16,7 +16,7 @@ pub(super) fn parse(field: &str) -> Option<Reference> {
         return digits(field);
     }
     let (date, rest) = numeric(field).or_else(|| worded(field))?;
-    Some(Reference { date: Some(date), time: time(rest) })
+    Some(Reference { date: Some(date), time: time(rest), offset: offset(rest) })
 }
 
 fn digits(field: &str) -> Option<Reference> {
@@ -26,7 +26,7 @@ fn digits(field: &str) -> Option<Reference> {
         12..=13 => since_epoch(field.parse::<i64>().ok()? / 1000)?,
         _ => return None,
     };
-    Some(Reference { date: Some(date), time: None })
+    Some(Reference { date: Some(date), time: None, offset: None })
 }
 
 fn since_epoch(seconds: i64) -> Option<Date> {
@@ -90,6 +90,21 @@ fn time(rest: &str) -> Option<Time> {
     });
     let (hour, minute) = (parts.next()??, parts.next()??);
     Time::new(hour, minute, parts.next().flatten().unwrap_or(0), 0).ok()
+}
+
+/// `Z`, `-02:00`, `+0530` at the end.
+fn offset(rest: &str) -> Option<i16> {
+    if rest.ends_with(['Z', 'z']) {
+        return Some(0);
+    }
+    let at = rest.rfind(['+', '-'])?;
+    let digits: String = rest[at + 1..].chars().filter(char::is_ascii_digit).collect();
+    let minutes = match digits.len() {
+        4 => digits[..2].parse::<i16>().ok()? * 60 + digits[2..].parse::<i16>().ok()?,
+        2 => digits.parse::<i16>().ok()? * 60,
+        _ => return None,
+    };
+    Some(if rest[at..].starts_with('-') { -minutes } else { minutes })
 }
 
 #[cfg(test)]
