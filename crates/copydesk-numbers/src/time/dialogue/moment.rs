@@ -135,14 +135,11 @@ fn zoned(look: Look<'_>, clock: Clock, end: usize) -> Clock {
         "gmt" | "utc" => 0,
         "bst" | "cet" => 1,
         "cest" => 2,
-        "est" => -5,
         "edt" => -4,
-        "cst" => -6,
-        "cdt" => -5,
-        "mst" => -7,
-        "mdt" => -6,
+        "est" | "cdt" => -5,
+        "cst" | "mdt" => -6,
+        "mst" | "pdt" => -7,
         "pst" => -8,
-        "pdt" => -7,
         _ => return clock,
     };
     match look.cx.reference.offset {
