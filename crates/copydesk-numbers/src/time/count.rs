@@ -62,6 +62,12 @@ fn couple(look: Look<'_>, at: usize) -> Count {
 
 fn number(look: Look<'_>, at: usize) -> Option<Count> {
     let read = number::amount(look.cx, at).filter(|read| !read.dozens)?;
+    if let TimeWord::Count(n) = look.cx.at(at).time()
+        && read.fraction
+        && look.role(at + 1) == TimeWord::Units(Unit::Quarter)
+    {
+        return Some(Count { amount: Amount::whole(u32::from(n)), end: at + 1 });
+    }
     let amount = match read.value {
         Exact::Decimal(decimal) => exact(decimal.mantissa(), decimal.exponent())?,
         Exact::Ratio { numerator, denominator } => ratio(numerator, denominator)?,

@@ -154,6 +154,11 @@ pub(crate) fn day_of_month(look: Look<'_>, at: usize) -> Option<(u8, usize)> {
     if let TimeWord::Ordinal(n) = look.role(at) {
         return Some((n, at + 1));
     }
+    if look.cx.options.spoken_times()
+        && let Some(spoken) = spoken_day(look, at)
+    {
+        return Some(spoken);
+    }
     let (n, len) = look.digits(at).filter(|_| look.cx.at(at).follows())?;
     let of_month = u8::try_from(n).ok().filter(|n| (1..=31).contains(n) && len <= 2)?;
     let end = at + 1;
@@ -164,6 +169,20 @@ pub(crate) fn day_of_month(look: Look<'_>, at: usize) -> Option<(u8, usize)> {
     let ending = next.glued() && look.is_any(end, &["st", "nd", "rd", "th"]);
     let word = next.glued() && next.is_word() && !ending;
     (!split && !word).then_some((of_month, end + usize::from(ending)))
+}
+
+/// `twenty second`, `twenty nine`.
+fn spoken_day(look: Look<'_>, at: usize) -> Option<(u8, usize)> {
+    if !look.cx.at(at).follows() {
+        return None;
+    }
+    let TimeWord::Count(n) = look.role(at) else { return None };
+    year::place(look, at).or_else(|| match (n, look.role(look.past_hyphen(at + 1))) {
+        (20 | 30, TimeWord::Count(unit @ 1..=9)) => Some((n + unit, look.past_hyphen(at + 1) + 1)),
+        (20 | 30, TimeWord::Unit(Unit::Second)) => Some((n + 2, look.past_hyphen(at + 1) + 1)),
+        (1..=30, _) => Some((n, at + 1)),
+        _ => None,
+    })
 }
 
 fn month_year(look: Look<'_>, month: u8, next: usize) -> Option<Dated> {
@@ -267,7 +286,8 @@ fn dated_after(look: Look<'_>, at: usize, weekday: u8, tongue: Option<Tongue>) -
     };
     found.when = match found.when {
         When::MonthDay(month, of_month) => When::WeekdayMonthDay(weekday, month, of_month),
-        when @ (When::OfMonth(_) | When::At(Point::Day(_))) => when,
+        When::OfMonth(of_month) => When::WeekdayOfMonth(weekday, of_month),
+        when @ When::At(Point::Day(_)) => when,
         _ => return None,
     };
     found.tongue = found.tongue.or(tongue);

@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::options::Times;
+
 use super::calendar::{self, Way, day, month_of, nth_weekday, plus, week_of, weekday_near};
 use super::date::{Dated, date};
 use super::look::Look;
@@ -28,17 +30,20 @@ pub(crate) fn ordinal(look: Look<'_>, at: usize) -> Option<Dated> {
         TimeWord::Weekday(weekday) if (28..=31).contains(&months) => {
             Point::Day(Day::On(nth_weekday(from.year(), month_of(from), weekday, n)?))
         }
-        TimeWord::Unit(Unit::Week) if months > 27 => week(from, to, n)?,
+        TimeWord::Unit(Unit::Week) if months > 27 => {
+            week((from, to), n, look.cx.options.times == Times::Duckling)?
+        }
         TimeWord::Unit(Unit::Day) if months > 6 => Point::Day(Day::On(nth_day(from, to, n)?)),
         _ => return None,
     };
     Some(Dated::at(found, whole.end, "nth"))
 }
 
-/// Of the weeks that begin in a month or year, the last one ends in it too.
-fn week(from: Date, to: Date, n: u8) -> Option<Point> {
+/// The last week is the last that begins in a month or year; or, if it has to be whole, that ends in it.
+fn week((from, to): (Date, Date), n: u8, whole: bool) -> Option<Point> {
     let monday = match n {
-        0 => plus(weekday_near(plus(to, -1)?, 7, Way::Past)?, -6)?,
+        0 if whole => plus(weekday_near(plus(to, -1)?, 7, Way::Past)?, -6)?,
+        0 => weekday_near(plus(to, -1)?, 1, Way::Past)?,
         _ => plus(weekday_near(from, 1, Way::Future)?, 7 * (i64::from(n) - 1))?,
     };
     let first_of_year = n > 0 && (to - from).get_days() > 31;

@@ -163,7 +163,9 @@ fn beside(look: Look<'_>, at: usize, length: &Length, sign: i32) -> Option<Found
         return from_seen(look, at, length.duration, sign, named);
     }
     let today = look.cx.at(named).time();
-    let dated = matches!(today, TimeWord::Deictic(_))
+    let points = look.cx.options.spoken_times()
+        && matches!(today, TimeWord::Holiday | TimeWord::Next | TimeWord::Last | TimeWord::This);
+    let dated = (points || matches!(today, TimeWord::Deictic(_)))
         .then(|| relative(look, named))
         .flatten()
         .or_else(|| date(look, named).filter(|_| look.cx.at(named).is_word()));

@@ -26,6 +26,7 @@ pub(crate) fn relative(look: Look<'_>, at: usize) -> Option<Dated> {
         TimeWord::The => after_the(look, at),
         TimeWord::Fiscal => fiscal(look, at),
         TimeWord::Season(season) => season_of_year(look, at, season),
+        TimeWord::Unit(Unit::Week) if look.cx.options.spoken_times() => numbered_week(look, at),
         TimeWord::Unit(Unit::Day) => day_beside(look, at),
         TimeWord::Holiday => holiday(look, at),
         TimeWord::QuarterSign => quarter_sign(look, at),
@@ -191,8 +192,8 @@ fn the_unit(look: Look<'_>, at: usize, unit: Unit) -> Option<Dated> {
         return day_beside(look, at + 1);
     }
     if unit == Unit::Week
-        && look.role(after) == TimeWord::Of
-        && let Some(found) = date(look, after + 1)
+        && (look.role(after) == TimeWord::Of || look.is_any(after, &["starting", "commencing", "beginning"]))
+        && let Some(found) = date(look, look.past(after + 1, "on"))
         && let Some((from, _)) = point(look, found.when, after + 1, found.end).and_then(Point::days)
     {
         return grain(from, Unit::Week).map(|week| Dated::at(week, found.end, "week-of"));
@@ -208,7 +209,10 @@ fn the_unit(look: Look<'_>, at: usize, unit: Unit) -> Option<Dated> {
     let led = look.was_any(at, &["in", "of", "during", "for", "through", "throughout", "until", "over"]);
     let part =
         look.was_any(at, &["in"]) && matches!(look.role_before(at - 1), TimeWord::Early | TimeWord::Late);
-    let whole = unit >= Unit::Week && led && !look.modifies(after) && look.role(after) != TimeWord::Of;
+    let whole = (unit >= Unit::Week || unit == Unit::Day && look.cx.options.spoken_times())
+        && led
+        && !look.modifies(after)
+        && look.role(after) != TimeWord::Of;
     match unit {
         Unit::Quarter if whole => Some(quarter_at_hand(look, after)),
         _ if whole || part => Some(Dated::new(When::Shift(0, unit), after, "relative")),
@@ -291,6 +295,13 @@ fn place_in_year(look: Look<'_>, at: usize) -> Option<Dated> {
     };
     found.modifier = fiscal.then_some(Modifier::Fiscal);
     Some(found)
+}
+
+/// `week 31`, of this year.
+fn numbered_week(look: Look<'_>, at: usize) -> Option<Dated> {
+    let (n, _) = look.digits(at + 1).filter(|(n, len)| (1..=53).contains(n) && *len <= 2)?;
+    let (year, end) = of_year(look, at + 2).or_else(|| Some((look.cx.reference.date?.year(), at + 2)))?;
+    Some(Dated::at(Point::Week(year, u8::try_from(n).ok()?), end, "week"))
 }
 
 /// `Q3`, `Q3 2019`, `q1 of 2017`.

@@ -21,6 +21,8 @@ pub(crate) enum When {
     /// A day that says its weekday too.
     WeekdayMonthDay(u8, u8, u8),
     OfMonth(u8),
+    /// A day of a month that says its weekday too.
+    WeekdayOfMonth(u8, u8),
     Month(u8),
     Season(Season),
     Quarter(u8),
@@ -71,6 +73,10 @@ pub(crate) fn point(look: Look<'_>, when: When, first: usize, end: usize) -> Opt
         }
         When::OfMonth(of_month) => {
             day_of_month(today, of_month, said()).map(|date| Point::Day(Day::On(date)))
+        }
+        When::WeekdayOfMonth(weekday, of_month) => {
+            let way = way(look, said(), Way::Nearest);
+            weekday_of_month(today, (weekday, of_month), way).map(|date| Point::Day(Day::On(date)))
         }
         When::Month(month) => {
             Some(Point::Month(Some(year_near(today, month, None, way(look, said(), Way::Past))), month))
@@ -152,6 +158,25 @@ fn day_of_month(today: Date, of_month: u8, cue: Cue) -> Option<Date> {
         Cue::Said | Cue::Nothing => {
             let away = |date: &Date| (*date - today).get_days().unsigned_abs();
             [here(0), here(-1), here(1)].into_iter().flatten().min_by_key(away)
+        }
+    }
+}
+
+/// `Monday the 13th`: the nearest month in which that day is a Monday.
+fn weekday_of_month(today: Date, (weekday, of_month): (u8, u8), way: Way) -> Option<Date> {
+    let in_month = |months: i32| {
+        let first = Unit::Month.after(months, today.first_of_month())?;
+        day(first.year(), month_of(first), of_month).filter(|date| calendar::weekday_of(*date) == weekday)
+    };
+    let (past, ahead) = (
+        (0..=24).find_map(|back| in_month(-back).filter(|date| *date <= today)),
+        (0..=24).find_map(|on| in_month(on).filter(|date| *date >= today)),
+    );
+    match way {
+        Way::Past => past,
+        Way::Future => ahead,
+        Way::Nearest => {
+            [past, ahead].into_iter().flatten().min_by_key(|date| (*date - today).get_days().unsigned_abs())
         }
     }
 }
@@ -300,7 +325,7 @@ fn unresolved(look: Look<'_>, when: When) -> Option<Point> {
         When::MonthDay(month, day) | When::WeekdayMonthDay(_, month, day) => {
             Point::Day(Day::InYear(month, day))
         }
-        When::OfMonth(day) => Point::Day(Day::OfMonth(day)),
+        When::OfMonth(day) | When::WeekdayOfMonth(_, day) => Point::Day(Day::OfMonth(day)),
         When::Month(month) => Point::Month(None, month),
         When::Season(season) => Point::Season(None, season),
         When::Quarter(quarter) => Point::Quarter(None, quarter),

@@ -76,6 +76,7 @@ pub(crate) const fn of_days(when: When) -> bool {
             | When::MonthDay(..)
             | When::WeekdayMonthDay(..)
             | When::OfMonth(_)
+            | When::WeekdayOfMonth(..)
             | When::Shift(_, Unit::Day)
             | When::FromSeen(_, Unit::Day)
             | When::WeekdayOf(..)

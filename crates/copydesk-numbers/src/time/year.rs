@@ -82,8 +82,10 @@ fn stands_alone(look: Look<'_>, at: usize) -> bool {
     let (here, next) = (look.cx.at(at), look.cx.at(at + 1));
     let before = look.cx.before(at, 1);
     let opened = !here.glued()
-        || matches!(before.symbol(), Some('(' | '[' | '“' | '"' | '‘' | '–' | '—' | '/' | '\'' | '’' | '-'))
-            && !(before.glued() && matches!(before.symbol(), Some('-')) && look.cx.before(at, 2).is_word());
+        || matches!(
+            before.symbol(),
+            Some('(' | '[' | '“' | '"' | '‘' | '–' | '—' | '/' | '\'' | '’' | '-' | '~')
+        ) && !(before.glued() && matches!(before.symbol(), Some('-')) && look.cx.before(at, 2).is_word());
     let closed = !next.glued()
         || match next.symbol() {
             Some('.' | ',' | ':') => look.glued_digits(at + 2).is_none(),

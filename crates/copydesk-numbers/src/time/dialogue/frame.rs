@@ -8,9 +8,10 @@ use super::super::found::{Found, kind_of, next};
 use super::super::length::length;
 use super::super::look::Look;
 use super::super::point::{Clock, Day, Point};
-use super::super::resolve::grain;
+use super::super::resolve::{grain, point};
 use super::super::unit::Unit;
 use super::super::value::Timex;
+use super::super::whole::{any_date, of_days};
 use super::super::word::TimeWord;
 use super::clock::spoken;
 use super::duckling;
@@ -34,6 +35,12 @@ fn open(look: Look<'_>, found: Found) -> Found {
     match found.timex {
         Some(Timex::Between(..)) if was(&["from", "between"]) => before,
         Some(Timex::Between(..)) if was(&["in"]) && found.rule == "part-of-day" => before,
+        Some(Timex::Between(Some(from), Some(to)))
+            if found.rule == "edge" || found.first + 6 > found.end && found.kind == Kind::DateRange =>
+        {
+            opened_range(look, (from, to), &before, the).unwrap_or(found)
+        }
+        Some(Timex::At(Point::Clock(Day::Any, _))) if was(&["in"]) && starts_with_part(look, found) => before,
         Some(Timex::Lasting(length)) if was(&["in"]) && found.kind == Kind::Duration => away(look, length, 1)
             .map_or(found, |point| Found { kind: kind_of(point), timex: Some(Timex::At(point)), ..before }),
         Some(Timex::Lasting(length)) if was(&["within"]) && found.kind == Kind::Duration => {
@@ -45,6 +52,29 @@ fn open(look: Look<'_>, found: Found) -> Found {
         Some(Timex::At(point)) if is_point(found) => opened(look, point, &before, the).unwrap_or(found),
         _ => found,
     }
+}
+
+/// `the morning at 7`.
+fn starts_with_part(look: Look<'_>, found: Found) -> bool {
+    let part = found.first + usize::from(look.cx.at(found.first).time() == TimeWord::The);
+    matches!(look.cx.at(part).time(), TimeWord::Part(_))
+}
+
+/// `since the end of 1989`, `before early September`.
+fn opened_range(look: Look<'_>, (from, to): (Point, Point), before: &Found, at: usize) -> Option<Found> {
+    let early = matches!(look.cx.at(before.first + 1).time(), TimeWord::Early | TimeWord::Start)
+        || matches!(look.role(before.first + 2), TimeWord::Start);
+    let late = matches!(look.cx.at(before.first + 1).time(), TimeWord::Late | TimeWord::End)
+        || matches!(look.role(before.first + 2), TimeWord::End);
+    let timex = match () {
+        () if look.was_any(at, &["since"]) => Timex::Between(Some(from), None),
+        () if look.was_any(at, &["after"]) => Timex::Between(Some(if early { from } else { to }), None),
+        () if look.was_any(at, &["before", "until", "till"]) => {
+            Timex::Between(None, Some(if late { to } else { from }))
+        }
+        () => return None,
+    };
+    Some(Found { timex: Some(timex), ..*before })
 }
 
 const fn is_point(found: Found) -> bool {
@@ -162,8 +192,30 @@ fn right_now(look: Look<'_>, found: Found) -> Found {
     Found { first: found.first - usize::from(led), ..found }
 }
 
+/// `2 weeks starting May 20th`, `for 1 week, from 20th dec`.
+fn stretch_from(look: Look<'_>, found: Found) -> Option<Found> {
+    let Some(Timex::Lasting(length)) = found.timex.filter(|_| found.kind == Kind::Duration) else {
+        return None;
+    };
+    let comma = look.past_comma(found.end);
+    let starting = look.past(comma, "starting");
+    let from = look.past(look.past(starting, "from"), "on");
+    if from == comma {
+        return None;
+    }
+    let dated = any_date(look, from).filter(|dated| of_days(dated.when))?;
+    let day =
+        point(look, dated.when, from, dated.end).filter(|point| matches!(point, Point::Day(Day::On(_))))?;
+    let (to, kind) = after(day, length)?;
+    let first = found.first - usize::from(starting == comma && look.was_any(found.first, &["for"]));
+    Some(Found { first, end: dated.end, kind, timex: Some(Timex::Between(Some(day), Some(to))), ..found })
+}
+
 /// `for 2.5 hours from 9`.
 fn starting(look: Look<'_>, found: Found) -> Found {
+    if let Some(stretch) = stretch_from(look, found) {
+        return stretch;
+    }
     let (Some(Timex::Lasting(length)), true) = (found.timex, look.is(found.end, "from")) else {
         return found;
     };

@@ -432,6 +432,11 @@ fn within(look: Look<'_>, at: usize) -> Option<Dated> {
         let (monday, _) = week_of_next(look)?;
         return in_week(monday, weekday).map(|day| Dated::at(day, at + 3, "moment"));
     }
+    if look.cx.at(at).time().weekday().is_some()
+        && let Some(numeric) = numeric(look, at + 1).filter(|_| !look.cx.at(at + 1).glued())
+    {
+        return Some(numeric);
+    }
     if let Some(weekday) = look.cx.at(at).time().weekday() {
         let of = look.past(at + 1, "of");
         let (week, end) = whole(look, of, Unit::Week)?;
