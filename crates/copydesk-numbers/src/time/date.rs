@@ -1,6 +1,7 @@
 //! Dates by their names and numbers: `22 February`, `March 7, 2008`, `2008-03-07`, `Wednesday, 22 février`.
 
 use crate::layer::Modifier;
+use crate::lexicon::Numeral;
 
 use super::calendar::day;
 use super::look::Look;
@@ -180,7 +181,7 @@ fn spoken_day(look: Look<'_>, at: usize) -> Option<(u8, usize)> {
     year::place(look, at).or_else(|| match (n, look.role(look.past_hyphen(at + 1))) {
         (20 | 30, TimeWord::Count(unit @ 1..=9)) => Some((n + unit, look.past_hyphen(at + 1) + 1)),
         (20 | 30, TimeWord::Unit(Unit::Second)) => Some((n + 2, look.past_hyphen(at + 1) + 1)),
-        (1..=30, _) => Some((n, at + 1)),
+        (1..=30, _) if look.atom(at + 1).numeral() == Numeral::None => Some((n, at + 1)),
         _ => None,
     })
 }
@@ -197,7 +198,7 @@ fn month_alone(look: Look<'_>, at: usize, month: u8) -> Option<Dated> {
     let led = led_to(look, at);
     let sure = match role {
         TimeWord::Month(month) if look.cx.options.spoken_times() => {
-            !matches!(month, 3 | 5) || led || !look.cx.at(at).follows()
+            !matches!(month, 3 | 5) || led || !look.cx.at(at).follows() && !look.atom(at + 1).is_word()
         }
         TimeWord::ShortMonth(_) if look.cx.options.spoken_times() => led,
         TimeWord::Month(5) => look.capital(at) && led && !look.capital(at + 1),

@@ -201,6 +201,12 @@ fn the_unit(look: Look<'_>, at: usize, unit: Unit) -> Option<Dated> {
     if unit == Unit::Weekend {
         return Some(Dated::new(When::Weekend, after, "weekend"));
     }
+    if unit == Unit::Week
+        && look.cx.options.spoken_times()
+        && let Some(found) = numbered_week(look, at + 1)
+    {
+        return Some(found);
+    }
     if unit == Unit::Year
         && let Some(year) = year::plain(look, after)
     {

@@ -95,8 +95,7 @@ pub(crate) fn point(look: Look<'_>, when: When, first: usize, end: usize) -> Opt
         When::Shift(n, unit) => grain(unit.after(n, today)?, unit),
         When::FromSeen(n, unit) => from_seen(look, n, unit),
         When::WeekdayOf(step, weekday) => {
-            weekday_of(today, step, weekday, look.cx.options.times == Times::Recognizers)
-                .map(|date| Point::Day(Day::On(date)))
+            weekday_of(today, step, weekday, by_week(look, first)).map(|date| Point::Day(Day::On(date)))
         }
         When::ComingWeekday(weekday) => weekday_near(calendar::plus(today, 1)?, weekday, Way::Future)
             .map(|date| Point::Day(Day::On(date))),
@@ -251,6 +250,12 @@ fn weekend(today: Date, way: Way) -> Option<Point> {
         _ => weekday_near(today, 6, way)?,
     };
     grain(saturday, Unit::Weekend)
+}
+
+/// Whether `last Friday` is that of the week before, as Recognizers has it; `past Friday` never is.
+fn by_week(look: Look<'_>, first: usize) -> bool {
+    let past = look.cx.is(first, "past") || look.is(first + 1, "past");
+    look.cx.options.times == Times::Recognizers && !past
 }
 
 /// `last Friday` is the one before today; `this Friday` that of this week; `next Friday` that of the week after.

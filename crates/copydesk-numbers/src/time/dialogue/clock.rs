@@ -46,8 +46,8 @@ fn words(look: Look<'_>, first: usize) -> Option<Spoken> {
 }
 
 fn written(look: Look<'_>, first: usize) -> Option<Spoken> {
-    let found =
-        clock(look, first).filter(|found| found.rule != "clock-h" || !look.was_any(first, &["in", "for"]))?;
+    let found = clock(look, first)
+        .filter(|found| found.rule != "clock-h" || !look.was_any(first, &["in", "for", "within"]))?;
     let hour = found.clock.hour;
     let named = found.rule == "named-time";
     Some(Spoken {
@@ -93,7 +93,7 @@ pub(super) fn number(look: Look<'_>, at: usize) -> Option<(u8, usize)> {
             let (n, len) = look.digits(at)?;
             let next = look.cx.at(at + 1);
             let split = next.glued()
-                && (next.is_word()
+                && (next.is_word() && !look.is(at + 1, "ish")
                     || next.symbol().is_some_and(|mark| "/.:%".contains(mark))
                         && look.glued_digits(at + 2).is_some());
             (len <= 2 && !split).then(|| u8::try_from(n).ok())?.map(|n| (n, at + 1))

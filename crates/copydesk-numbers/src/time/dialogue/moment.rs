@@ -93,9 +93,9 @@ impl Moment {
             return Some(day.end);
         }
         if self.day.is_none()
-            && let Some(day) = numeric(look, at)
-                .or_else(|| any_date(look, at))
-                .filter(|day| of_days(day.when) && day.end > at)
+            && let Some(day) = numeric(look, at).or_else(|| any_date(look, at)).filter(|day| {
+                of_days(day.when) && day.end > at && (duckling(look) || !matches!(day.when, When::Feast(_)))
+            })
         {
             self.day = Some(day);
             self.part = self.part.or(day.part);
@@ -300,6 +300,10 @@ fn on_day(look: Look<'_>, from: &Moment, nested: Found) -> Option<Found> {
     let Some(Timex::Between(Some(Point::Clock(_, start)), Some(Point::Clock(_, end)))) = nested.timex else {
         return None;
     };
+    let late =
+        matches!(from.part, Some(DayPart::Afternoon | DayPart::Evening | DayPart::Night)) && end.hour < 12;
+    let shift = |clock: Clock| Clock { hour: clock.hour + if late { 12 } else { 0 }, ..clock };
+    let (start, end) = (shift(start), shift(end));
     let timex = Timex::Between(Some(Point::Clock(day, start)), Some(Point::Clock(day, end)));
     Some(Found::new(from.first, nested.end, Kind::DatetimeRange, Some(timex), "moment-range"))
 }

@@ -74,7 +74,7 @@ fn named(
 fn full_year(year: u32, len: usize) -> Option<i16> {
     match len {
         4 => i16::try_from(year).ok(),
-        2 => i16::try_from(if year < 50 { 2000 + year } else { 1900 + year }).ok(),
+        2 => i16::try_from(if year < 40 { 2000 + year } else { 1900 + year }).ok(),
         _ => None,
     }
 }

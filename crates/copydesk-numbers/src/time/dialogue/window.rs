@@ -50,6 +50,9 @@ pub(super) fn pointed(look: Look<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let unit = look.role(pointing + 1).unit()?;
+    if !duckling(look) && !matches!(look.role(pointing + 1), TimeWord::Units(_)) {
+        return None;
+    }
     let length = Duration::of(count.amount, unit);
     let end = pointing + 2;
     let (n, today) = (i32::try_from(count.amount.as_whole()?).ok()?, look.cx.reference.date?);
