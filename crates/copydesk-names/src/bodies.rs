@@ -21,6 +21,9 @@ pub(crate) fn known(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Op
         return Some((id, "acronym-in-brackets"));
     }
     if mention.form == NameForm::Acronym {
+        if let Some(id) = family(doc, cast, found, mention, keys.whole) {
+            return Some((id, "family-name"));
+        }
         return cast.known(Part::Initials, keys.whole).find(fits).map(|id| (id, "acronym"));
     }
     if mention.kind == NameKind::Place {

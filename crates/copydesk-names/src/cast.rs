@@ -19,6 +19,8 @@ pub(crate) struct Member {
     pub(crate) mentions: u32,
     /// The mention read last; [`NONE`] before the first.
     pub(crate) latest: u32,
+    /// Whether more than a given name shows the gender.
+    pub(crate) sure: bool,
     /// Whether a mention stands beside a verb of saying.
     pub(crate) speaks: bool,
 }
@@ -71,6 +73,7 @@ impl Cast {
             best: at,
             mentions: 0,
             latest: NONE,
+            sure: false,
             speaks: false,
         });
         id
@@ -108,18 +111,24 @@ impl Cast {
         member.mentions += 1;
         member.latest = at;
         member.speaks |= found.stance.speaks;
-        if member.gender == Gender::Unknown && member.kind == NameKind::Person && found.gender != Gender::None
-        {
-            member.gender = found.gender;
-        }
-        // A given name is a guess, a `spokeswoman` is none.
-        if found.form == NameForm::Role && found.gender != Gender::Unknown && member.kind == NameKind::Person
-        {
-            member.gender = found.gender;
-        }
+        member.see_gender(found);
         if found.form == NameForm::Full && member.country == 0 {
             member.country = found.country;
         }
+    }
+}
+
+impl Member {
+    /// Takes the gender of a mention: a given name is a guess, a pronoun or a `spokeswoman` is none.
+    fn see_gender(&mut self, found: &Found) {
+        if self.kind != NameKind::Person || matches!(found.gender, Gender::None | Gender::Unknown) {
+            return;
+        }
+        let sure = matches!(found.form, NameForm::Pronoun | NameForm::Role);
+        if self.gender == Gender::Unknown || sure && !self.sure {
+            self.gender = found.gender;
+        }
+        self.sure |= sure;
     }
 }
 

@@ -43,7 +43,9 @@ fn in_sentence(doc: Doc<'_>, start: usize, end: usize, found: &mut Vec<Found>) {
 fn may_mention(doc: Doc<'_>, at: usize) -> bool {
     let token = doc.token(at);
     match token.kind {
-        Kind::Word => token.case != Case::Lower || doc.has(at, Class::MENTIONS),
+        Kind::Word => {
+            token.case != Case::Lower || doc.has(at, Class::MENTIONS) || token.of(doc.text) == "latter"
+        }
         Kind::Number => true,
         _ => false,
     }
@@ -63,6 +65,9 @@ fn at_word(doc: Doc<'_>, at: usize, around: Around<'_>) -> (Option<Found>, usize
     if !doc.is_small(at) && may_start(doc, at, around.end) {
         let end = run_end(doc, at, around.end);
         return (run(doc, at, end, around), end);
+    }
+    if matches!(doc.text_of(at), "latter") && at > around.start {
+        return (latter(doc, at), at + 1);
     }
     if class.has(Class::PRONOUN) {
         return (pronoun(doc, at, around.start), at + 1);
@@ -162,4 +167,15 @@ fn demonym(doc: Doc<'_>, at: usize, end: usize, around: Around<'_>) -> Option<Fo
     found.country = doc.word(at).country;
     found.stance.definite = true;
     acts.then_some(found)
+}
+
+/// `The latter`: whoever was mentioned last.
+fn latter(doc: Doc<'_>, at: usize) -> Option<Found> {
+    if !matches!(doc.text_of(at - 1), "the" | "The") {
+        return None;
+    }
+    let mut found = Found::new((at - 1, at + 1), NameKind::Person, NameForm::Description, "latter");
+    found.head = (index(at), index(at + 1));
+    found.stance.definite = true;
+    Some(found)
 }

@@ -86,7 +86,7 @@ fn grammar(lexicon: &mut Lexicon) {
     }
 }
 
-const PRONOUNS: [&str; 26] = [
+const PRONOUNS: [&str; 27] = [
     "he",
     "she",
     "they",
@@ -113,6 +113,7 @@ const PRONOUNS: [&str; 26] = [
     "itself",
     "whom",
     "whose",
+    "which",
 ];
 
 fn people(lexicon: &mut Lexicon) {

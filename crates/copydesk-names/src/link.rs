@@ -59,7 +59,7 @@ fn settle(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize, known: 
             if rule == "given-name" && found[at].head_len() == 1 {
                 found[at].form = NameForm::First;
             }
-            if rule == "family-name" && found[at].kind == NameKind::Place {
+            if rule == "family-name" && found[at].kind != NameKind::Person {
                 (found[at].kind, found[at].form) = (NameKind::Person, NameForm::Surname);
                 (found[at].gender, found[at].country) = (Gender::Unknown, 0);
             }

@@ -83,7 +83,6 @@ fn is_epithet(doc: Doc<'_>, noun: usize) -> bool {
             | "mother"
             | "father"
             | "veteran"
-            | "witness"
             | "Republican"
             | "Democrat"
             | "official"

@@ -53,7 +53,7 @@ pub(crate) fn person(word: &str) -> Option<Answers> {
         b"it" | b"its" | b"itself" => Answers::Thing,
         b"i" | b"me" | b"my" => Answers::Speaker,
         b"we" | b"us" | b"our" => Answers::Speakers,
-        b"who" | b"whom" | b"whose" => Answers::Last,
+        b"who" | b"whom" | b"whose" | b"which" => Answers::Last,
         _ => return None,
     })
 }

@@ -19,7 +19,8 @@ pub(crate) fn pronoun(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> 
     match answers {
         Answers::Speaker | Answers::Speakers => None,
         Answers::Last => right_before(doc, found, at).map(|id| (id, "relative")),
-        Answers::Woman | Answers::Man => best(cast, found, at, &|member| is_one(member, answers)),
+        Answers::Woman | Answers::Man => best(cast, found, at, &|member| is_one(member, answers))
+            .or_else(|| best(cast, found, at, &is_guessed)),
         Answers::Several => best(cast, found, at, &is_several),
         Answers::Thing => {
             best(cast, found, at, &is_thing).filter(|_| mention.stance.subject || mention.stance.speaks)
@@ -43,6 +44,11 @@ fn is_one(member: &Member, answers: Answers) -> bool {
     member.kind == NameKind::Person
         && member.number == Number::Singular
         && matches!(member.gender, known if known == gender || known == Gender::Unknown)
+}
+
+/// Someone whose gender only a given name showed, which may have been the wrong guess.
+fn is_guessed(member: &Member) -> bool {
+    member.kind == NameKind::Person && member.number == Number::Singular && !member.sure && member.named
 }
 
 fn is_several(member: &Member) -> bool {

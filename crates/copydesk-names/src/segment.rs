@@ -282,7 +282,7 @@ fn single(doc: Doc<'_>, at: usize) -> Option<Found> {
     if class.has(Class::KNOWN) && !class.has(Class::FIRST) && !start {
         return Some(known(doc, at, at + 1, class, 0));
     }
-    if doc.is_upper(at) {
+    if doc.is_upper(at) && (class.has(Class::COMMON) || doc.text_of(at).len() <= 6) {
         return acronym(doc, at);
     }
     if class.has(Class::ORG) {
