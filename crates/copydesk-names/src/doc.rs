@@ -105,9 +105,8 @@ impl<'a> Doc<'a> {
 
     /// Days, months, languages; Roman numerals only as they are written.
     fn names_nobody(self, at: usize) -> bool {
-        let numeral =
-            self.text_of(at).bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'i' | b'v' | b'x'));
-        self.has(at, Class::NOT_NAME) && !numeral
+        let letter = |byte| matches!(byte, b'I' | b'V' | b'X' | b'i' | b'v' | b'x');
+        self.has(at, Class::NOT_NAME) && !self.text_of(at).bytes().all(letter)
     }
 
     /// `Me Yasmina Belkacem`: the title of a French lawyer.

@@ -101,6 +101,7 @@ fn run(doc: Doc<'_>, first: usize, end: usize, around: Around<'_>) -> Option<Fou
         take_possessor(doc, &mut found, around);
     } else if before.is_some_and(|at| matches!(doc.text_of(at), "the" | "The"))
         && found.noun == crate::found::NONE
+        && found.first == found.head.0
         && !is_before_noun(doc, end, around)
     {
         return behind_article(doc, found);

@@ -25,6 +25,8 @@ pub(crate) struct Lexicon {
     pub(crate) phrases: Phrases,
     /// Short given names and the long ones they may stand for, both ways.
     nicknames: Table<[Key; 3]>,
+    /// The noun that a title in short stands for.
+    in_full: Table<Key>,
     countries: Vec<&'static str>,
 }
 
@@ -143,6 +145,9 @@ fn people(lexicon: &mut Lexicon) {
     for [word, ..] in file!("particles") {
         lexicon.add(word, Class::PARTICLE);
     }
+    for [short, noun, _] in file!("posts_in_short") {
+        *lexicon.in_full.entry(Key::of(short)) = Key::of(noun);
+    }
     for [short, long, _] in file!("nicknames") {
         let slot = lexicon.nicknames.entry(Key::of(short));
         for (key, name) in slot.iter_mut().zip(long.split('|')) {
@@ -244,6 +249,11 @@ impl Lexicon {
             self.countries.len() - 1
         });
         u16::try_from(at + 1).expect("a few hundred countries and regions")
+    }
+
+    /// The noun of a post, also where it is in short.
+    pub(crate) fn in_full(&self, noun: Key) -> Key {
+        self.in_full.get(noun).copied().unwrap_or(noun)
     }
 
     /// Whether one of two given names is short for the other.

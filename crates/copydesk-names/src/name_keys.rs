@@ -93,36 +93,7 @@ pub(crate) fn noun_key(doc: Doc<'_>, at: usize) -> Key {
             .map(|_| &text[stem.len()..]);
         matches!(rest, Some("man" | "woman" | "person"))
     });
-    stem.or_else(|| in_full(text)).map_or(doc.word(at).key, Key::of)
-}
-
-/// The noun that an abbreviated title or another word for the same post stands for.
-fn in_full(title: &str) -> Option<&'static str> {
-    Some(match title {
-        "Sen." | "Sen" | "Sens." => "senator",
-        "Rep." | "Rep" | "Reps." | "Representative" | "representative" => "congress",
-        "Gov." | "Gov" => "governor",
-        "Gen." | "Gen" => "general",
-        "Col." | "Col" => "colonel",
-        "Maj." => "major",
-        "Capt." | "Capt" => "captain",
-        "Lt." | "Lt" => "lieutenant",
-        "Sgt." | "Sgt" => "sergeant",
-        "Cmdr." => "commander",
-        "Adm." => "admiral",
-        "Dr." | "Dr" | "physician" | "Physician" => "doctor",
-        "Prof." | "Prof" => "professor",
-        "Pres." => "president",
-        "Rev." | "Rev" | "Reverend" => "reverend",
-        "Amb." => "ambassador",
-        "Det." => "detective",
-        "Insp." => "inspector",
-        "PM" | "Premier" | "premier" => "premier",
-        "councillor" | "Councillor" | "councilor" | "Councilor" | "councilmember" | "councilman"
-        | "Councilman" | "councilwoman" | "Councilwoman" | "Cllr" => "councillor",
-        "CEO" => "chief",
-        _ => return None,
-    })
+    stem.map_or_else(|| doc.lexicon.in_full(doc.word(at).key), Key::of)
 }
 
 /// The key of a noun with the word of its field before it (`foreign minister`), if there is one.

@@ -63,7 +63,7 @@ fn is_wanted(cast: &Cast, mention: &Found, options: &Options) -> bool {
     let named = mention.entity == NONE || cast.member(mention.entity).named;
     (options.pronouns || mention.form != NameForm::Pronoun)
         && (options.unnamed || named)
-        && confidence(mention) >= options.min_confidence
+        && (options.min_confidence <= 0.0 || confidence(mention) >= options.min_confidence)
 }
 
 /// How sure the entity is: as sure as the mention, less where the tie is a guess.
@@ -140,6 +140,7 @@ fn nature(member: &Member, best: &Found) -> (NameKind, Gender) {
         || best.class.has(Class::FIRST | Class::SURNAME_FIRST)
         || best.noun != NONE
         || best.first != best.head.0
+        || best.stance.possessive
         || member.speaks;
     if human { (member.kind, member.gender) } else { (NameKind::Organization, Gender::None) }
 }

@@ -72,7 +72,7 @@ impl Words {
                 fresh = match token.kind {
                     Kind::Word | Kind::Number | Kind::Symbol => false,
                     Kind::QuotationMark => true,
-                    Kind::Mark => fresh || matches!(token.of(text), ":" | "•" | "(" | "[" | "…" | "—" | "–"),
+                    Kind::Mark => fresh || opens(text.as_bytes()[token.start as usize]),
                 };
             }
         }
@@ -92,4 +92,10 @@ fn word(text: &str, token: &Token, lexicon: &Lexicon) -> Word {
     let table = if token.is_capitalized() { &lexicon.capital } else { &lexicon.small };
     let Entry { class, country } = table.get(key).copied().unwrap_or_default();
     Word { key, class, country, at_start: false, quoted: false }
+}
+
+/// Whether a mark may stand before the start of another sentence, by its first byte: `:`, `(`, `[`, and the dashes, dots and
+/// bullets beyond ASCII.
+fn opens(mark: u8) -> bool {
+    matches!(mark, b':' | b'(' | b'[' | 0xE2)
 }

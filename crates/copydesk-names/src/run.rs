@@ -12,6 +12,10 @@ pub(crate) fn run_end(doc: Doc<'_>, from: usize, end: usize) -> usize {
     let mut at = from + doc.phrase(from, end).map_or(1, |phrase| phrase.words);
     while at < end {
         if doc.is_name(at) {
+            // `Jane Merrow KESH`: a dateline behind a byline.
+            if doc.is_upper(at) && !doc.is_upper(at - 1) && doc.text_of(at).len() >= 6 {
+                break;
+            }
             at += 1;
             continue;
         }
@@ -28,7 +32,8 @@ fn joint(doc: Doc<'_>, from: usize, at: usize, end: usize) -> Option<usize> {
     let word = doc.text_of(at);
     let next = match word {
         "of" => Some(after_article(doc, at)).filter(|_| takes_of(doc, from, at - 1)),
-        "for" => Some(after_article(doc, at)).filter(|_| doc.has(at - 1, Class::ORG)),
+        "for" => Some(after_article(doc, at))
+            .filter(|_| doc.has(at - 1, Class::ORG) && !doc.has(at - 1, Class::COMPANY)),
         "on" => Some(at + 1).filter(|_| doc.has(at - 1, Class::ORG)),
         "&" | "Without" | "Against" | "For" | "With" | "Of" | "In" | "To" | "The" => Some(at + 1),
         "and" => Some(at + 1).filter(|next| *next < end && joins_body(doc, from, at, *next)),

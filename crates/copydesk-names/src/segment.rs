@@ -116,7 +116,8 @@ fn titled(doc: Doc<'_>, first: usize, split: Split, last: usize) -> Found {
     found.head = (index(split.at), index(last));
     found.class = doc.class(split.at);
     found.gender = person_gender(doc, first, split.at, last);
-    if let Some(noun) = split.noun {
+    let post = || (first..split.at).rfind(|at| doc.class(*at).is_one_human());
+    if let Some(noun) = split.noun.or_else(post) {
         found.noun = index(noun);
     }
     found
@@ -167,6 +168,9 @@ fn plain(doc: Doc<'_>, first: usize, last: usize) -> Option<Found> {
         return single(doc, first);
     }
     let end = doc.class(last - 1);
+    if opens_with_office(doc, first, last) {
+        return None;
+    }
     if is_body(doc, first, last) {
         return Some(body(doc, first, last));
     }
@@ -198,6 +202,12 @@ fn plain(doc: Doc<'_>, first: usize, last: usize) -> Option<Found> {
 
 fn given_name_opens(doc: Doc<'_>, first: usize) -> bool {
     doc.has(first, Class::FIRST) && !doc.has(first, Class::COMMON)
+}
+
+/// `President of the National Assembly`: the post, not the body.
+fn opens_with_office(doc: Doc<'_>, first: usize, last: usize) -> bool {
+    let of = (first + 1..last).find(|at| doc.text_of(*at) == "of");
+    of.is_some_and(|of| doc.class(of - 1).is_one_human() && doc.has(of - 1, Class::OFFICE))
 }
 
 /// `Secretary of State`, `Director of Research`: a post with its field.

@@ -10,9 +10,7 @@ use crate::headline::Headline;
 
 /// Sorts the mentions, keeps them from crossing, and reads the stance of each.
 pub(crate) fn settle(doc: Doc<'_>, found: &mut Vec<Found>) {
-    if !found.is_sorted_by_key(place) {
-        found.sort_by_key(place);
-    }
+    sort(found);
     found.dedup_by_key(|mention| (mention.first, mention.last));
     uncross(found);
     let (mut sentence, mut story) = (0, 0);
@@ -27,6 +25,21 @@ pub(crate) fn settle(doc: Doc<'_>, found: &mut Vec<Found>) {
         read(doc, mention);
     }
     mark_subjects(found);
+}
+
+/// Sorts mentions of which each stands at most a phrase from its place.
+fn sort(found: &mut [Found]) {
+    for at in 1..found.len() {
+        let mention = found[at];
+        let mut to = at;
+        while to > 0 && place(&found[to - 1]) > place(&mention) {
+            to -= 1;
+        }
+        if to < at {
+            found.copy_within(to..at, to + 1);
+            found[to] = mention;
+        }
+    }
 }
 
 /// Where a mention stands; of two that start together the outer comes first.

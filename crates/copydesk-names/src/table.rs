@@ -39,7 +39,7 @@ impl<V: Copy + Default> Table<V> {
         if self.len == 0 {
             return;
         }
-        let keep = self.slots.len().min((self.len * 16).next_power_of_two().max(64));
+        let keep = self.slots.len().min((self.len * 4).next_power_of_two().max(64));
         self.slots.truncate(keep);
         self.slots.fill((Key::default(), V::default()));
         self.len = 0;
