@@ -53,7 +53,7 @@ const SMALL: [&str; 20] = [
     "their", "has", "was", "would",
 ];
 
-/// A generator of numbers: SplitMix64.
+/// A generator of numbers: `SplitMix64`.
 struct Dice(u64);
 
 impl Dice {
@@ -122,7 +122,7 @@ fn sentence(words: &[String], dice: &mut Dice, to: &mut String) {
 fn story(words: &[String], dice: &mut Dice) -> String {
     let mut text = format!("{}, March {} (Newswire) – ", dice.pick(&PLACES), 1 + dice.roll(31));
     for _ in 0..2 + dice.roll(8) {
-        for _ in 0..1 + dice.roll(3) {
+        for _ in 0..=dice.roll(3) {
             sentence(words, dice, &mut text);
             text.push(' ');
         }
