@@ -47,6 +47,8 @@ pub(crate) struct Stance {
     pub(crate) possessive: bool,
     /// Behind a preposition.
     pub(crate) oblique: bool,
+    /// A pronoun in the form of a subject.
+    pub(crate) acts: bool,
     /// Opens with an article or possessive that points back.
     pub(crate) definite: bool,
 }

@@ -15,10 +15,12 @@ const LONGEST: usize = 64;
 
 impl Key {
     /// The key of a word as written.
+    #[inline]
     pub(crate) fn of(word: &str) -> Self {
-        if word.is_ascii() {
-            return Self(hash(word.as_bytes()));
-        }
+        if word.is_ascii() { Self(hash(word.as_bytes())) } else { Self::of_accented(word) }
+    }
+
+    fn of_accented(word: &str) -> Self {
         let mut plain = [0; LONGEST];
         let mut len = 0;
         for c in word.chars() {
@@ -39,8 +41,9 @@ impl Key {
     }
 }
 
+#[inline]
 fn hash(bytes: &[u8]) -> u64 {
-    let state = SEED ^ bytes.len() as u64;
+    let state = SEED.wrapping_mul(2 * bytes.len() as u64 + 1);
     if bytes.len() <= 8 {
         return mix(state, block(bytes) | SMALL) | 1;
     }
@@ -49,15 +52,20 @@ fn hash(bytes: &[u8]) -> u64 {
 }
 
 /// Up to eight bytes as a number; the length, which is not in it, has been mixed in before.
+#[inline]
 fn block(bytes: &[u8]) -> u64 {
-    let four =
-        |from: usize| bytes[from..from + 4].iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+    let four = |from: usize| {
+        let four: [u8; 4] = bytes[from..from + 4].try_into().expect("four bytes");
+        u64::from(u32::from_le_bytes(four))
+    };
     match bytes.len() {
+        0 => 0,
         len @ 4..=8 => four(0) | four(len - 4) << 32,
-        _ => bytes.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+        len => u64::from(bytes[0]) | u64::from(bytes[len / 2]) << 8 | u64::from(bytes[len - 1]) << 16,
     }
 }
 
+#[inline]
 fn mix(state: u64, block: u64) -> u64 {
     let product = (state ^ block).wrapping_mul(FACTOR);
     product ^ (product >> 29)

@@ -291,3 +291,28 @@ fn plural(noun: &str) -> String {
 fn ends_in_consonant_y(noun: &str) -> bool {
     noun.strip_suffix('y').is_some_and(|stem| !stem.ends_with(['a', 'e', 'o', 'u']))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+
+    #[test]
+    fn no_two_words_share_a_key() {
+        let files = [
+            include_str!("../lexicon/words.csv"),
+            include_str!("../lexicon/first_names.csv"),
+            include_str!("../lexicon/roles.csv"),
+            include_str!("../lexicon/titles.csv"),
+            include_str!("../lexicon/organisations.csv"),
+            include_str!("../lexicon/places.csv"),
+        ];
+        let mut seen = HashMap::new();
+        for [word, ..] in files.into_iter().flat_map(rows) {
+            let plain: String = word.chars().map(crate::key::fold).collect();
+            let other = seen.entry(Key::of(word).0).or_insert_with(|| plain.clone());
+            assert_eq!(*other, plain, "two words of one key");
+        }
+    }
+}

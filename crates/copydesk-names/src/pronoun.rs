@@ -21,6 +21,7 @@ pub(crate) fn pronoun(doc: Doc<'_>, at: usize, start: usize) -> Option<Found> {
     };
     let mut found = Found::new((at, at + 1), kind, NameForm::Pronoun, "pronoun");
     (found.gender, found.number, found.class) = (gender, number, doc.class(at));
+    found.stance.acts = matches!(word, "he" | "He" | "she" | "She" | "they" | "They" | "it" | "It");
     Some(found)
 }
 

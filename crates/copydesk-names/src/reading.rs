@@ -1,6 +1,6 @@
 //! A text's tokens with what the lexicon and the text itself say of each.
 
-use copydesk_text::{Kind, Outline, Token};
+use copydesk_text::{Kind, Outline, Sentence, Token};
 
 use crate::class::Class;
 use crate::headline::Headline;
@@ -35,14 +35,17 @@ impl Words {
     pub(crate) fn read(&mut self, text: &str, outline: &Outline, lexicon: &Lexicon) {
         self.of_tokens.clear();
         self.inside.clear();
-        self.of_tokens.extend(outline.tokens.iter().map(|token| word(text, token, lexicon)));
         self.headlines.clear();
         for paragraph in &outline.paragraphs {
+            let tokens = outline.tokens[paragraph.tokens()].iter();
+            self.of_tokens.extend(tokens.map(|token| word(text, token, lexicon)));
             let headline = Headline::of(text, outline, paragraph, &self.of_tokens);
             self.headlines.push(headline);
+            for sentence in &outline.sentences[paragraph.sentences()] {
+                self.mark_starts(text, outline, sentence, headline);
+            }
         }
         self.mark_quoted(outline);
-        self.mark_starts(text, outline);
     }
 
     fn mark_quoted(&mut self, outline: &Outline) {
@@ -59,22 +62,20 @@ impl Words {
 
     /// Marks what stands first in a sentence, or first behind a mark that opens another, and counts the capitals that
     /// neither this nor a headline explains.
-    fn mark_starts(&mut self, text: &str, outline: &Outline) {
-        for sentence in &outline.sentences {
-            let prose = self.headlines[sentence.paragraph as usize] == Headline::None;
-            let mut fresh = true;
-            let tokens = outline.tokens[sentence.tokens()].iter();
-            for (token, word) in tokens.zip(&mut self.of_tokens[sentence.tokens()]) {
-                word.at_start = fresh;
-                if prose && !fresh && token.is_capitalized() && word.class.has(Class::COMMON) {
-                    *self.inside.entry(word.key) += 1;
-                }
-                fresh = match token.kind {
-                    Kind::Word | Kind::Number | Kind::Symbol => false,
-                    Kind::QuotationMark => true,
-                    Kind::Mark => fresh || opens(text.as_bytes()[token.start as usize]),
-                };
+    fn mark_starts(&mut self, text: &str, outline: &Outline, sentence: &Sentence, headline: Headline) {
+        let prose = headline == Headline::None;
+        let mut fresh = true;
+        let tokens = outline.tokens[sentence.tokens()].iter();
+        for (token, word) in tokens.zip(&mut self.of_tokens[sentence.tokens()]) {
+            word.at_start = fresh;
+            if prose && !fresh && token.is_capitalized() && word.class.has(Class::COMMON) {
+                *self.inside.entry(word.key) += 1;
             }
+            fresh = match token.kind {
+                Kind::Word | Kind::Number | Kind::Symbol => false,
+                Kind::QuotationMark => true,
+                Kind::Mark => fresh || opens(text.as_bytes()[token.start as usize]),
+            };
         }
     }
 

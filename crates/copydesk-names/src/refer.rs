@@ -93,20 +93,22 @@ const NEAREST: i32 = 74;
 /// What a sentence in between takes off.
 const STEP: i32 = 18;
 /// No mention in the pronoun's sentence weighs more.
-const MOST: i32 = NEAREST + 22 + 12 + 8 + 8 + 6;
+const MOST: i32 = NEAREST + 22 + 12 + 14 + 8 + 6;
 
 /// How much speaks for a mention: near, the subject, a speaker, of known gender, named.
 fn weight(member: &Member, other: &Found, pronoun: &Found) -> i32 {
     let distance = (pronoun.story - other.story).cast_signed();
     let mut weight = NEAREST - STEP * distance;
     let stance = &other.stance;
-    weight += if stance.subject { 22 } else { 0 };
-    weight += if stance.speaks { 12 } else { 0 };
-    weight += if member.gender == pronoun.gender { 8 } else { 0 };
+    // `He` takes up a subject; `his` and `him` as well someone just named.
+    let acts = pronoun.stance.acts;
+    weight += if stance.subject { if acts { 22 } else { 10 } } else { 0 };
+    weight += if stance.speaks { if acts { 12 } else { 4 } } else { 0 };
+    weight += if member.gender == pronoun.gender { 14 } else { 0 };
     weight += if member.named { 8 } else { 0 };
     weight += if other.form == NameForm::Pronoun { 6 } else { 0 };
     weight -= if stance.possessive { 12 } else { 0 };
-    weight -= if stance.oblique { 14 } else { 0 };
+    weight -= if stance.oblique && acts { 14 } else { 0 };
     weight -= if stance.quoted && !pronoun.stance.quoted { 30 } else { 0 };
     // What a speaker says of a third person is seldom of the speaker.
     weight -= if pronoun.stance.quoted && !stance.quoted && stance.speaks && distance <= 1 { 30 } else { 0 };

@@ -16,6 +16,7 @@ impl<V: Copy + Default> Default for Table<V> {
 }
 
 impl<V: Copy + Default> Table<V> {
+    #[inline]
     pub(crate) fn get(&self, key: Key) -> Option<&V> {
         let slot = &self.slots[self.slot(key)];
         (!slot.0.is_none()).then_some(&slot.1)
@@ -45,6 +46,7 @@ impl<V: Copy + Default> Table<V> {
         self.len = 0;
     }
 
+    #[inline]
     fn slot(&self, key: Key) -> usize {
         let mask = self.slots.len() - 1;
         let mut at = (key.0 >> 7) as usize & mask;
