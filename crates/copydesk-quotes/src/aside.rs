@@ -12,7 +12,7 @@ use crate::unit::{Range, Unit};
 /// Content around `as NAME verb`.
 pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
     let (cue, after) = unit.verb_cue(verb)?;
-    if !cue.frames.any(Frames::QUOTE) || unit.is_passive(verb) {
+    if !cue.frames.any(Frames::QUOTE) || unit.is_passive(verb) || cue.class == "call" {
         return None;
     }
     let subject = subject_of(unit, verb).filter(|subject| subject.direct && subject.start > 0)?;

@@ -86,7 +86,9 @@ fn giver(unit: &Unit<'_>, phrase: usize) -> Option<Subject> {
     let active =
         matches!(unit.tag(verb), Tag::Past | Tag::Third | Tag::Base | Tag::Ing | Tag::Participle | Tag::Have)
             && !unit.is_passive(verb)
-            && !unit.verb_cue(verb).is_some_and(|(cue, _)| cue.negative);
+            && !unit
+                .verb_cue(verb)
+                .is_some_and(|(cue, _)| cue.negative || cue.frames.any(Frames::AS.with(Frames::NAMED)));
     if active { subject_of(unit, verb) } else { None }
 }
 

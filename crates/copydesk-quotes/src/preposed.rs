@@ -171,7 +171,9 @@ fn content_before(unit: &Unit<'_>, start: usize) -> Option<(usize, bool)> {
     let last = start.checked_sub(1)?;
     match unit.tag(last) {
         Tag::Quote => Some((start, true)),
-        Tag::Comma | Tag::Dash if last > 0 && unit.tag(last - 1) == Tag::Quote => Some((last, true)),
+        Tag::Comma | Tag::Dash if last > 0 && unit.tag(last - 1) == Tag::Quote => {
+            Some((last, is_speech(unit, last - 1)))
+        }
         Tag::Comma if last > 0 => Some((last, false)),
         _ => None,
     }
@@ -195,6 +197,11 @@ fn stands_alone(unit: &Unit<'_>, content: &Range) -> bool {
     let quoted = content.clone().any(|at| unit.tag(at) == Tag::Quote && unit.words_inside(at) >= 3);
     let finite = content.clone().any(|at| unit.tag(at).is_finite());
     quoted || (finite && !(aside && one))
+}
+
+/// Whether a quotation is what was said, rather than a term in it.
+fn is_speech(unit: &Unit<'_>, quote: usize) -> bool {
+    quote == unit.start() || unit.is_parted(quote) || unit.words_inside(quote) >= 4
 }
 
 /// Whether nothing that could be content follows the attribution.

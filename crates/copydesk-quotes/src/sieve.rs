@@ -105,7 +105,8 @@ fn is_wanted(unit: &Unit<'_>, options: Quotes, candidate: &Candidate) -> bool {
         return false;
     }
     let belief = candidate.word.is_some_and(|cue| cue.belief);
-    !belief && (states(candidate.rule) || quotes_words(unit, candidate))
+    let least = if matches!(candidate.rule, "cue-as" | "cue-named") { 1 } else { 3 };
+    !belief && (states(candidate.rule) || quotes_words(unit, candidate, least))
 }
 
 /// Rules whose content is always what somebody said, rather than what it was about.
@@ -129,8 +130,8 @@ fn states(rule: &str) -> bool {
     )
 }
 
-/// Whether the content holds three words or more in quotation marks.
-fn quotes_words(unit: &Unit<'_>, candidate: &Candidate) -> bool {
+/// Whether the content holds at least so many words in quotation marks.
+fn quotes_words(unit: &Unit<'_>, candidate: &Candidate, least: usize) -> bool {
     let items = candidate.content.iter().flat_map(Clone::clone);
-    items.filter(|at| unit.tag(*at) == Tag::Quote).any(|at| unit.words_inside(at) >= 3)
+    items.filter(|at| unit.tag(*at) == Tag::Quote).any(|at| unit.words_inside(at) >= least)
 }

@@ -131,8 +131,10 @@ impl<'a> Unit<'a> {
             return None;
         }
         let cues = lexicon().verbs(self.items[at].word);
+        // `called on Sunday` is no `call on`.
+        let on_day = self.tag(at + 2) == Tag::Time;
         let particled =
-            cues.iter().find(|cue| cue.particle.is_some_and(|particle| self.is(at + 1, particle)));
+            cues.iter().find(|cue| !on_day && cue.particle.is_some_and(|particle| self.is(at + 1, particle)));
         match particled {
             Some(cue) => Some((cue, at + 2)),
             None => cues.iter().find(|cue| cue.particle.is_none()).map(|cue| (cue, at + 1)),
