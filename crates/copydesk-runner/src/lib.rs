@@ -22,6 +22,7 @@ mod scaffold;
 mod schema;
 mod score;
 mod size;
+mod table;
 mod talk;
 mod wrap;
 
