@@ -190,6 +190,11 @@ pub(crate) fn is_clause(unit: &Unit<'_>, from: usize, end: usize) -> bool {
     })
 }
 
+/// `The man had`: whether a clause ends with a helper that waits for its verb.
+pub(crate) fn lacks_verb(unit: &Unit<'_>, end: usize) -> bool {
+    matches!(unit.tag_before(end), Tag::Have | Tag::Modal | Tag::Be | Tag::Do)
+}
+
 /// Whether a verb's plain form is a present rather than an infinitive.
 fn plain_present(unit: &Unit<'_>, at: usize) -> bool {
     let helper = (0..at).rev().find(|at| !matches!(unit.tag(*at), Tag::Adverb | Tag::Neg));

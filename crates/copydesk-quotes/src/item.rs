@@ -1,6 +1,6 @@
 //! A unit of text that is read as one sentence, as a list of items: words, marks, and whole quotations.
 
-use copydesk_text::{Case, Kind, Outline, Quotation, Token};
+use copydesk_text::{Case, Kind, Outline, Quotation, Token, furniture};
 
 use crate::lexicon::{EntryId, Roles, UNKNOWN, lexicon};
 use crate::tag::{Tag, tag};
@@ -32,19 +32,35 @@ pub(crate) struct Place {
 }
 
 /// Cuts the outline into units: sentences, but for those that a quotation holds together.
-pub(crate) fn units(outline: &Outline, units: &mut Vec<Place>) {
+pub(crate) fn units(text: &str, outline: &Outline, units: &mut Vec<Place>) {
     units.clear();
     let mut quotations = Tops { outline, at: 0 };
     for (paragraph, place) in outline.paragraphs.iter().enumerate() {
-        let mut from = place.tokens().start;
+        let mut from = after_dateline(text, outline, paragraph);
         for sentence in &outline.sentences[place.sentences()] {
             let last = sentence.tokens().end;
+            if last <= from {
+                continue;
+            }
             if last == place.tokens().end || !quotations.holding(sentence.end) {
                 units.push(Place { paragraph, first_token: from, last_token: last });
                 from = last;
             }
         }
     }
+}
+
+/// Paragraphs at the head that may start with a dateline.
+const HEAD: usize = 8;
+
+/// The first token of a paragraph's own words.
+fn after_dateline(text: &str, outline: &Outline, paragraph: usize) -> usize {
+    let place = &outline.paragraphs[paragraph];
+    if paragraph >= HEAD {
+        return place.tokens().start;
+    }
+    let dateline = furniture::dateline(&text[place.range()]);
+    dateline.map_or(place.tokens().start, |found| outline.token_at(place.start + found.body as u32))
 }
 
 /// The whole quotations, asked in the order of the text.
@@ -120,7 +136,7 @@ fn item(text: &str, token: &Token, previous: Option<&Item>) -> Option<Item> {
     let tag = match token.kind {
         Kind::Word => word_tag(word, token, previous),
         Kind::Number => Tag::Number,
-        Kind::Symbol if word == "%" => Tag::Plural,
+        Kind::Symbol if word == "%" => Tag::Noun,
         Kind::Symbol => Tag::Other,
         Kind::Mark => mark_tag(word),
         Kind::QuotationMark => {

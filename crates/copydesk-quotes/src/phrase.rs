@@ -130,6 +130,7 @@ fn short_walk(unit: &Unit<'_>, last: usize) -> usize {
                 | Tag::Adjective
                 | Tag::Genitive
                 | Tag::Poss
+                | Tag::Time
                 | Tag::Det
         ) || unit.is(at - 1, "of"))
     {

@@ -33,7 +33,8 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
     }
     let first = begin..end;
     let direct = first.clone().all(|at| unit.tag(at) == Tag::Quote || unit.tag(at) == Tag::Comma);
-    let second = rest(unit, next, direct, content::is_clause(unit, begin, end));
+    let whole = content::is_clause(unit, begin, end) && !content::lacks_verb(unit, end);
+    let second = rest(unit, next, direct, whole);
     if !quoted && second.is_empty() && !stands_alone(unit, &first) {
         return None;
     }
@@ -61,7 +62,7 @@ fn may_report(unit: &Unit<'_>, cue: &Cue, verb: usize, order: &Order, quoted: bo
     if quoted {
         return true;
     }
-    if order.inverted && cue.frames.any(Frames::NOUN.with(Frames::ADDRESSEE)) {
+    if order.inverted && (cue.class == "write" || cue.frames.any(Frames::NOUN.with(Frames::ADDRESSEE))) {
         return false;
     }
     let thinks = unit.is_any(
@@ -224,6 +225,10 @@ fn rest(unit: &Unit<'_>, at: usize, direct: bool, whole: bool) -> Range {
         return NOTHING;
     }
     if unit.tag(from) == Tag::Quote {
+        // `said Falk the “Bote”`: a name, not words that go on.
+        if unit.tag(mark) == Tag::Quote && !unit.is_parted(from) && unit.words_inside(from) < 4 {
+            return NOTHING;
+        }
         let end = if unit.is_parted(from) { from + 1 } else { content::end(unit, from, Form::Clause, true) };
         return from..end;
     }

@@ -28,13 +28,25 @@ pub(crate) fn find(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     // `…. according to NAME`: a sentence of its own, whose full stop is a slip.
-    let score = if unit.tag_before(at) == Tag::Stop && at > begin { 0.6 } else { 0.93 };
+    let apart = unit.tag_before(at) == Tag::Stop && at > begin;
+    let score = if apart || passes_on(unit, begin..at, subject.phrase.clone()) { 0.6 } else { 0.93 };
     let found = Candidate {
         content,
         subject: Some(subject),
         ..Candidate::new("according-to", score, at..at + 2, NOTHING)
     };
     Some(found)
+}
+
+/// `Lowe said …, according to remarks reported by Newswire`: the source passes on what another attribution states.
+fn passes_on(unit: &Unit<'_>, before: Range, mut source: Range) -> bool {
+    let remarks =
+        source.any(|at| unit.is_any(at, &["remarks", "comments", "excerpts", "transcript", "transcripts"]));
+    remarks
+        && before.into_iter().any(|at| {
+            let told = matches!(unit.tag(at), Tag::Past | Tag::Third);
+            told && unit.verb_cue(at).is_some_and(|(cue, _)| !cue.belief)
+        })
 }
 
 /// The mark at which the phrase with all that belongs to it closes.
@@ -47,11 +59,13 @@ fn close(unit: &Unit<'_>, from: usize) -> usize {
 /// Content that goes on after the attribution: only if what stands before is no clause yet.
 fn after(unit: &Unit<'_>, close: usize, before: Range) -> Range {
     let from = close + 1;
-    if unit.tag(close) != Tag::Comma
-        || from >= unit.end()
-        || content::is_clause(unit, before.start, before.end)
-    {
+    if unit.tag(close) != Tag::Comma || from >= unit.end() || is_whole(unit, &before) {
         return NOTHING;
     }
     from..content::end(unit, from, Form::Clause, true)
+}
+
+/// Whether content is a clause with its verb, so that nothing of it stands behind the attribution.
+fn is_whole(unit: &Unit<'_>, content: &Range) -> bool {
+    content::is_clause(unit, content.start, content.end) && !content::lacks_verb(unit, content.end)
 }

@@ -93,7 +93,7 @@ impl Stage for QuotesStage {
     fn run(&self, doc: View<'_>, out: &mut Output<'_>, scratch: &mut Scratch) -> Result<(), StageError> {
         let text = doc.text();
         let outline = doc.reading::<Outline>();
-        item::units(outline, &mut scratch.units);
+        item::units(text, outline, &mut scratch.units);
         scratch.story.clear();
         for place in &scratch.units {
             item::read(text, outline, *place, &mut scratch.items);

@@ -75,9 +75,15 @@ fn write(arguments: &Arguments, table: &Table, to: &mut impl Write) -> io::Resul
     to.flush()
 }
 
+/// Whether a file of a folder holds results, and not what a run says about itself.
+fn is_result(name: &str) -> bool {
+    !name.ends_with("manifest.json") && !name.contains("rejected")
+}
+
 fn inputs(results: &Path) -> Result<Vec<Input>, String> {
     if results.is_file() {
         return Ok(vec![Input::of_records(results)]);
     }
-    plan::inputs(&[results.to_string_lossy().into_owned()], Path::new(""), None)
+    let inputs = plan::inputs(&[results.to_string_lossy().into_owned()], Path::new(""), None)?;
+    Ok(inputs.into_iter().filter(|input| input.shape == Shape::Jsonl && is_result(&input.name)).collect())
 }
