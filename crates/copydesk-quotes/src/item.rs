@@ -179,6 +179,10 @@ fn word_tag(word: &str, token: &Token, previous: Option<&Item>) -> Tag {
     if word.len() > 4 && word.ends_with("ly") {
         return Tag::Adverb;
     }
+    const ADJECTIVES: [&str; 7] = ["ous", "ful", "less", "able", "ible", "ical", "ual"];
+    if word.len() > 5 && word != "individual" && ADJECTIVES.iter().any(|end| word.ends_with(end)) {
+        return Tag::Adjective;
+    }
     if word.len() > 4 && word.ends_with("men") && word != "specimen" && word != "regimen" {
         return Tag::Plural;
     }
