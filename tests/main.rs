@@ -18,6 +18,7 @@ mod sample;
 mod schema;
 mod score;
 mod stages;
+mod table;
 mod test;
 mod workshop;
 mod writing_a_stage;

@@ -165,6 +165,9 @@ fn plain(token: &Token, tag: Tag, word: EntryId) -> Item {
     }
 }
 
+/// Endings of adjectives that no noun of news has.
+const ADJECTIVES: [&str; 7] = ["ous", "ful", "less", "able", "ible", "ical", "ual"];
+
 fn word_tag(word: &str, token: &Token, previous: Option<&Item>) -> Tag {
     if matches!(word, "'s" | "’s" | "'S") {
         let pronoun = previous.is_some_and(|item| {
@@ -179,7 +182,6 @@ fn word_tag(word: &str, token: &Token, previous: Option<&Item>) -> Tag {
     if word.len() > 4 && word.ends_with("ly") {
         return Tag::Adverb;
     }
-    const ADJECTIVES: [&str; 7] = ["ous", "ful", "less", "able", "ible", "ical", "ual"];
     if word.len() > 5 && word != "individual" && ADJECTIVES.iter().any(|end| word.ends_with(end)) {
         return Tag::Adjective;
     }
