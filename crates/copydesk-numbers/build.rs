@@ -109,21 +109,23 @@ fn table(
 /// Writes entries, keys and the hash index.
 fn entries(code: &mut String, words: &Words) {
     assert!(words.len() * 4 < hash::SLOTS, "the lexicon has outgrown its table: raise SLOTS");
-    let (mut index, mut keys) = (vec![0_u16; hash::SLOTS], vec![[0_u64; 2]]);
+    let (mut index, mut marks, mut keys) = (vec![0_u16; hash::SLOTS], vec![0_u8; hash::SLOTS], vec![[0_u64; 2]]);
     let mut rows = vec![row(&Roles::default())];
     for (word, roles) in words {
         let key = key(word);
         assert!(!keys.contains(&key), "`{word}` stands twice, in another case");
         keys.push(key);
         rows.push(row(roles));
-        let free =
-            (0..hash::SLOTS).map(|step| (hash::slot(key) + step) % hash::SLOTS).find(|at| index[*at] == 0);
-        index[free.expect("the table is mostly empty")] = (rows.len() - 1) as u16;
+        let (first, mark) = hash::slot(key);
+        let free = (0..hash::SLOTS).map(|step| (first + step) % hash::SLOTS).find(|at| marks[*at] == 0);
+        let free = free.expect("the table is mostly empty");
+        (index[free], marks[free]) = ((rows.len() - 1) as u16, mark);
     }
     let count = rows.len();
     writeln!(code, "static ENTRIES: [Entry; {count}] = [\n{}];", rows.concat()).expect("a String takes all");
     writeln!(code, "#[expect(clippy::unreadable_literal, reason = \"letters, not numbers\")]\nstatic KEYS: [Key; {count}] = {keys:?};").expect("a String takes all");
     writeln!(code, "static INDEX: [u16; SLOTS] = {index:?};").expect("a String takes all");
+    writeln!(code, "static MARKS: [u8; SLOTS] = {marks:?};").expect("a String takes all");
 }
 
 fn row(roles: &Roles) -> String {

@@ -120,8 +120,7 @@ impl Lexer<'_> {
     #[inline]
     fn known(&mut self, key: Key, len: usize, case: Case) -> Atom {
         let lex = lexicon::find(key);
-        let starts = if lex == 0 { Starts::NONE } else { lexicon::entry(lex).starts };
-        Atom { lex, case, starts, ..self.atom(len, Class::Word, 0) }
+        Atom { lex, case, starts: lexicon::starts(lex), ..self.atom(len, Class::Word, 0) }
     }
 
     /// Eight bytes of the text, the first one lowest; zeros beyond its end.

@@ -20,8 +20,9 @@ const fn keep(half: u64, len: usize) -> u64 {
     if len >= 8 { half } else { half & ((1 << (8 * len)) - 1) }
 }
 
-/// The slot at which the search for a key begins.
-pub(crate) const fn slot(key: Key) -> usize {
+/// The slot at which the search for a key begins, and a mark of the key that is not 0: most words of a text are told from the
+/// lexicon's by it.
+pub(crate) const fn slot(key: Key) -> (usize, u8) {
     let mixed = (key[0] ^ key[1].rotate_left(23)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    (mixed >> (64 - SLOTS.trailing_zeros())) as usize
+    ((mixed >> (64 - SLOTS.trailing_zeros())) as usize, (mixed >> 32) as u8 | 1)
 }

@@ -14,4 +14,4 @@ pub(crate) use measure::{
     Currency, CurrencyId, Dimension, Family, Nation, NationId, Sense, UnitId, UnitWord,
 };
 pub(crate) use numeral::Numeral;
-pub(crate) use table::{entry, find, named};
+pub(crate) use table::{entry, find, named, starts};

@@ -4,6 +4,7 @@ use super::hash::{Key, LONGEST, SLOTS, key, slot};
 use super::{
     Cue, Currency, CurrencyId, Dimension, Entry, Family, Nation, NationId, Numeral, Sense, UnitId, UnitWord,
 };
+use crate::atom::Starts;
 use crate::time::TimeWord;
 #[allow(clippy::wildcard_imports, reason = "the lexicon names the variants")]
 use crate::time::names::*;
@@ -12,14 +13,31 @@ include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
 /// The index of a word, or 0.
 pub(crate) fn find(key: Key) -> u16 {
-    let mut at = slot(key);
+    let (mut at, mark) = slot(key);
     loop {
-        let index = INDEX[at];
-        if index == 0 || KEYS[usize::from(index)] == key {
-            return index;
+        match MARKS[at] {
+            0 => return 0,
+            found if found == mark && KEYS[usize::from(INDEX[at])] == key => return INDEX[at],
+            _ => at = (at + 1) % SLOTS,
         }
-        at = (at + 1) % SLOTS;
     }
+}
+
+/// Which grammars have a reading that may begin with the word at an index.
+pub(crate) fn starts(index: u16) -> Starts {
+    STARTS[usize::from(index)]
+}
+
+static STARTS: [Starts; ENTRIES.len()] = all_starts();
+
+const fn all_starts() -> [Starts; ENTRIES.len()] {
+    let mut starts = [Starts::NONE; ENTRIES.len()];
+    let mut at = 0;
+    while at < starts.len() {
+        starts[at] = ENTRIES[at].starts;
+        at += 1;
+    }
+    starts
 }
 
 /// The entry of a word that is given in parts.
