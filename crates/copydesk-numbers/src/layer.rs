@@ -3,6 +3,7 @@
 use std::fmt;
 
 use copydesk_core::prelude::*;
+use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use crate::exact::Exact;
@@ -186,18 +187,27 @@ impl schemars::JsonSchema for Value {
     }
 }
 
-/// From one instant to another, the end excluded. Written `["2023-02-22","2023-02-23"]`.
+/// From one day to another, the end excluded. Written `["2023-02-22","2023-02-23"]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
-    /// The first instant.
-    pub start: TimeValue,
-    /// The first instant after it.
-    pub end: TimeValue,
+    /// The first day.
+    pub start: Date,
+    /// The first day after it.
+    pub end: Date,
+}
+
+/// A day as ISO 8601 writes it.
+struct Iso(Date);
+
+impl Serialize for Iso {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
 }
 
 impl Serialize for Interval {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq([Value::Time(self.start), Value::Time(self.end)])
+        serializer.collect_seq([Iso(self.start), Iso(self.end)])
     }
 }
 

@@ -65,15 +65,14 @@ pub(crate) const fn kind_of(point: Point) -> Kind {
 
 /// The whole days that a time covers; of a time on a day, from its minute to the next.
 fn interval(timex: Timex) -> Option<Interval> {
-    let day = |date| TimeValue::from(Point::Day(Day::On(date)));
     match timex {
         Timex::At(Point::Clock(Day::On(_), _)) => None,
         Timex::At(point) => {
             let (from, to) = point.days()?;
-            Some(Interval { start: day(from), end: day(to) })
+            Some(Interval { start: from, end: to })
         }
         Timex::Between(Some(from), Some(to)) => {
-            Some(Interval { start: day(from.days()?.0), end: day(to.days()?.0) })
+            Some(Interval { start: from.days()?.0, end: to.days()?.0 })
         }
         _ => None,
     }
