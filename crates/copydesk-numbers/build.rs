@@ -108,24 +108,44 @@ fn table(
 
 /// Writes entries, keys and the hash index.
 fn entries(code: &mut String, words: &Words) {
-    assert!(words.len() * 4 < hash::SLOTS, "the lexicon has outgrown its table: raise SLOTS");
-    let (mut index, mut marks, mut keys) = (vec![0_u16; hash::SLOTS], vec![0_u8; hash::SLOTS], vec![[0_u64; 2]]);
+    let mut keys = vec![[0_u64; 2]];
     let mut rows = vec![row(&Roles::default())];
     for (word, roles) in words {
         let key = key(word);
         assert!(!keys.contains(&key), "`{word}` stands twice, in another case");
         keys.push(key);
         rows.push(row(roles));
-        let (first, mark) = hash::slot(key);
-        let free = (0..hash::SLOTS).map(|step| (first + step) % hash::SLOTS).find(|at| marks[*at] == 0);
-        let free = free.expect("the table is mostly empty");
-        (index[free], marks[free]) = ((rows.len() - 1) as u16, mark);
     }
+    let (steps, index) = hashed(&keys);
     let count = rows.len();
     writeln!(code, "static ENTRIES: [Entry; {count}] = [\n{}];", rows.concat()).expect("a String takes all");
-    writeln!(code, "#[expect(clippy::unreadable_literal, reason = \"letters, not numbers\")]\nstatic KEYS: [Key; {count}] = {keys:?};").expect("a String takes all");
+    let unread = "#[expect(clippy::unreadable_literal, reason = \"letters, not numbers\")]";
+    writeln!(code, "{unread}\nstatic KEYS: [Key; {count}] = {keys:?};").expect("a String takes all");
     writeln!(code, "static INDEX: [u16; SLOTS] = {index:?};").expect("a String takes all");
-    writeln!(code, "static MARKS: [u8; SLOTS] = {marks:?};").expect("a String takes all");
+    writeln!(code, "static STEPS: [u16; GROUPS] = {steps:?};").expect("a String takes all");
+}
+
+/// A step for each group of keys, so that every key has a slot of its own, and the key in each slot.
+fn hashed(keys: &[hash::Key]) -> (Vec<u16>, Vec<u16>) {
+    let (mut steps, mut index) = (vec![0_u16; hash::GROUPS], vec![0_u16; hash::SLOTS]);
+    let mut groups = vec![Vec::new(); hash::GROUPS];
+    for (at, key) in keys.iter().enumerate().skip(1) {
+        groups[hash::Hash::of(*key).group].push(at);
+    }
+    let mut order: Vec<usize> = (0..hash::GROUPS).collect();
+    order.sort_by_key(|group| std::cmp::Reverse(groups[*group].len()));
+    for group in order {
+        let slots =
+            |step| groups[group].iter().map(|at| hash::Hash::of(keys[*at]).slot(step)).collect::<Vec<_>>();
+        let free = |slots: &[usize]| {
+            slots.iter().enumerate().all(|(i, slot)| index[*slot] == 0 && !slots[..i].contains(slot))
+        };
+        let step = (0..u16::MAX).find(|step| free(&slots(*step)));
+        steps[group] = step.expect("the lexicon has outgrown its table: raise SLOTS");
+        let taken = slots(steps[group]);
+        taken.iter().zip(&groups[group]).for_each(|(slot, at)| index[*slot] = *at as u16);
+    }
+    (steps, index)
 }
 
 fn row(roles: &Roles) -> String {

@@ -3,8 +3,11 @@
 /// A word of up to 16 bytes without its case: every byte with the bit of small letters set.
 pub(crate) type Key = [u64; 2];
 
-/// Slots of the table; a power of two, several times the number of words.
-pub(crate) const SLOTS: usize = 1 << 13;
+/// Slots of the table; a power of two, twice the number of words and more.
+pub(crate) const SLOTS: usize = 1 << 12;
+
+/// Groups of words; each has a step of its own, chosen so that no two words share a slot.
+pub(crate) const GROUPS: usize = 1 << 9;
 
 /// Longest word that can be in the lexicon, in bytes.
 pub(crate) const LONGEST: usize = 16;
@@ -20,9 +23,26 @@ const fn keep(half: u64, len: usize) -> u64 {
     if len >= 8 { half } else { half & ((1 << (8 * len)) - 1) }
 }
 
-/// The slot at which the search for a key begins, and a mark of the key that is not 0: most words of a text are told from the
-/// lexicon's by it.
-pub(crate) const fn slot(key: Key) -> (usize, u8) {
-    let mixed = (key[0] ^ key[1].rotate_left(23)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    ((mixed >> (64 - SLOTS.trailing_zeros())) as usize, (mixed >> 32) as u8 | 1)
+/// A key's group, and its place and stride in it.
+#[derive(Clone, Copy)]
+pub(crate) struct Hash {
+    pub(crate) group: usize,
+    place: usize,
+    stride: usize,
+}
+
+impl Hash {
+    pub(crate) const fn of(key: Key) -> Self {
+        let mixed = (key[0] ^ key[1].rotate_left(23)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        Self {
+            group: (mixed >> (64 - GROUPS.trailing_zeros())) as usize,
+            place: (mixed >> 32) as usize,
+            stride: (mixed >> 16) as usize | 1,
+        }
+    }
+
+    /// The one slot in which the key can be, by the step of its group.
+    pub(crate) const fn slot(self, step: u16) -> usize {
+        self.place.wrapping_add(self.stride.wrapping_mul(step as usize)) % SLOTS
+    }
 }

@@ -71,9 +71,7 @@ fn interval(timex: Timex) -> Option<Interval> {
             let (from, to) = point.days()?;
             Some(Interval { start: from, end: to })
         }
-        Timex::Between(Some(from), Some(to)) => {
-            Some(Interval { start: from.days()?.0, end: to.days()?.0 })
-        }
+        Timex::Between(Some(from), Some(to)) => Some(Interval { start: from.days()?.0, end: to.days()?.0 }),
         _ => None,
     }
 }
