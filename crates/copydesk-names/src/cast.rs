@@ -19,6 +19,8 @@ pub(crate) struct Member {
     pub(crate) mentions: u32,
     /// The mention read last; [`NONE`] before the first.
     pub(crate) latest: u32,
+    /// Whether the text has called them by their bare family name.
+    pub(crate) bare: bool,
     /// Whether more than a given name shows the gender.
     pub(crate) sure: bool,
     /// Whether a mention stands beside a verb of saying.
@@ -73,6 +75,7 @@ impl Cast {
             best: at,
             mentions: 0,
             latest: NONE,
+            bare: false,
             sure: false,
             speaks: false,
         });
@@ -111,6 +114,7 @@ impl Cast {
         member.mentions += 1;
         member.latest = at;
         member.speaks |= found.stance.speaks;
+        member.bare |= found.is_bare_surname();
         member.see_gender(found);
         if found.form == NameForm::Full && member.country == 0 {
             member.country = found.country;

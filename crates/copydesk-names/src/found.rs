@@ -88,6 +88,11 @@ impl Found {
         (self.head.1 - self.head.0) as usize
     }
 
+    /// Whether it is a family name alone, without a title.
+    pub(crate) fn is_bare_surname(&self) -> bool {
+        self.form == NameForm::Surname && self.first == self.head.0 && self.head_len() == 1
+    }
+
     /// Whether it carries a proper name.
     pub(crate) fn is_named(&self) -> bool {
         !matches!(self.form, NameForm::Role | NameForm::Description | NameForm::Pronoun)

@@ -56,6 +56,10 @@ fn settle(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize, known: 
     let id = match tie {
         Some((id, rule)) => {
             found[at].link = rule;
+            // What one word alone left open, the full name settles.
+            if found[cast.member(id).best as usize].head_len() >= 2 && found[at].is_named() {
+                found[at].confidence = found[at].confidence.max(0.9);
+            }
             if rule == "given-name" && found[at].head_len() == 1 {
                 found[at].form = NameForm::First;
             }

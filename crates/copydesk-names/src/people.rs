@@ -24,7 +24,9 @@ pub(crate) fn known(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Op
 /// Of those known by a word, the one mentioned last.
 fn latest(cast: &Cast, part: Part, key: Key, mention: &Found) -> Option<u32> {
     let fitting = cast.known(part, key).filter(|id| agrees(cast, *id, mention));
-    fitting.max_by_key(|id| cast.member(*id).latest)
+    // Of two namesakes, the one whom the text calls by the bare name goes on being called so.
+    let bare = mention.is_bare_surname();
+    fitting.max_by_key(|id| (bare && cast.member(*id).bare, cast.member(*id).latest))
 }
 
 /// A full name, of whom the text so far knows another form.
