@@ -7,6 +7,7 @@ use crate::{Gender, NameForm, NameKind, Number};
 
 /// Someone or something.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(crate) struct Member {
     pub(crate) kind: NameKind,
     pub(crate) gender: Gender,
