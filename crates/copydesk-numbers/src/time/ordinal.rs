@@ -8,7 +8,7 @@ use super::calendar::{self, Way, day, month_of, nth_weekday, plus, week_of, week
 use super::date::{Dated, date};
 use super::look::Look;
 use super::point::{Day, Point};
-use super::relative::relative;
+use super::relative::pointed;
 use super::resolve::point;
 use super::unit::Unit;
 use super::word::TimeWord;
@@ -23,7 +23,7 @@ pub(crate) fn ordinal(look: Look<'_>, at: usize) -> Option<Dated> {
     {
         return None;
     }
-    let whole = date(look, named + 2).or_else(|| relative(look, named + 2))?;
+    let whole = date(look, named + 2).or_else(|| pointed(look, named + 2))?;
     let (from, to) = point(look, whole.when, named + 2, whole.end)?.days()?;
     let months = (to - from).get_days();
     let found = match what {

@@ -48,6 +48,17 @@ const fn part_of(when: When, part: DayPart, end: usize) -> Dated {
     found
 }
 
+/// `last month`, `the next year`: no more than a step, for what may stand inside a longer date.
+pub(crate) fn pointed(look: Look<'_>, at: usize) -> Option<Dated> {
+    let pointing = at + usize::from(look.role(at) == TimeWord::The);
+    match look.role(pointing) {
+        TimeWord::This => step(look, pointing + 1, 0),
+        TimeWord::Last => step(look, pointing + 1, -1),
+        TimeWord::Next => step(look, pointing + 1, 1),
+        _ => None,
+    }
+}
+
 /// `this week`, `this past Friday`, `this coming year`.
 fn this(look: Look<'_>, at: usize) -> Option<Dated> {
     match look.role(at + 1) {

@@ -39,7 +39,7 @@ pub(super) fn moments(look: Look<'_>, at: usize) -> Option<Found> {
         || look.was_any(at, &["at", "@"])
         || look.cx.before(at, 1).is('@') && look.cx.at(at).follows();
     day_range(look, at, led)
-        .or_else(|| range(look, at, led))
+        .or_else(|| range(look, at, led, false))
         .or_else(|| point_range(look, at, led))
         .or_else(|| single(look, &moment(look, at, hour)?))
 }
@@ -238,20 +238,21 @@ fn joined(look: Look<'_>, at: usize, led: bool) -> Option<usize> {
 }
 
 /// From one point in time to another.
-fn range(look: Look<'_>, at: usize, led: bool) -> Option<Found> {
+fn range(look: Look<'_>, at: usize, led: bool, nested: bool) -> Option<Found> {
     let from = moment(look, at, true)?;
     // `Thursday from 9:30 to 11:00`: the day stands before the range.
     let inner = if look.is_any(from.end, &["from", "between"]) { from.end + 1 } else { from.end };
-    if inner > from.end && from.clock.is_none() {
-        let nested = range(look, inner, true)?;
-        return on_day(look, &from, nested);
+    if inner > from.end && from.clock.is_none() && !nested {
+        let hours = range(look, inner, true, true)?;
+        return on_day(look, &from, hours);
     }
     if from.day.is_some()
         && from.clock.is_none()
         && from.part.is_none()
-        && let Some(nested) = hours_after(look, from.end)
+        && !nested
+        && let Some(hours) = hours_after(look, from.end)
     {
-        return on_day(look, &from, nested);
+        return on_day(look, &from, hours);
     }
     if let Some(open) = open_clock(look, &from) {
         return Some(open);
@@ -290,7 +291,7 @@ fn hours_after(look: Look<'_>, at: usize) -> Option<Found> {
     look.cx
         .at(at)
         .follows()
-        .then(|| range(look, at, false))
+        .then(|| range(look, at, false, true))
         .flatten()
         .filter(|found| found.kind == Kind::TimeRange)
 }
