@@ -1,5 +1,6 @@
 //! One document for a person to look at: its edits and annotations, taken from what is written of it.
 
+mod edits;
 pub(crate) mod html;
 mod listing;
 mod segments;

@@ -3,6 +3,7 @@
 //! A gold record says which kinds it is about (`scope`), and whether all of them are marked (`partial` if not).
 //! Kinds are compared in groups unless asked for one by one. A gold number without a value counts for spans alone.
 
+mod counts;
 mod equal;
 mod exact;
 mod time;
@@ -13,8 +14,9 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use self::counts::Counts;
+use super::Report;
 use super::records::{self, AsRead};
-use super::{Rates, Report, ratio};
 
 /// How numbers are compared.
 #[derive(Clone, Copy, Default)]
@@ -66,57 +68,6 @@ fn group(kind: &str) -> &str {
             "time"
         }
         other => other,
-    }
-}
-
-#[derive(Clone, Copy, Default)]
-struct Counts {
-    gold: u64,
-    gold_with_value: u64,
-    predicted: u64,
-    right_spans: u64,
-    right_values: u64,
-    /// Predictions that found a gold number without a value.
-    on_valueless: u64,
-}
-
-impl Counts {
-    fn add(&mut self, other: &Self) {
-        self.gold += other.gold;
-        self.gold_with_value += other.gold_with_value;
-        self.predicted += other.predicted;
-        self.right_spans += other.right_spans;
-        self.right_values += other.right_values;
-        self.on_valueless += other.on_valueless;
-    }
-
-    fn spans(&self) -> Rates {
-        Rates::of(self.right_spans, self.predicted, self.gold)
-    }
-
-    fn values(&self) -> Option<Rates> {
-        let predicted = self.predicted - self.on_valueless;
-        (self.gold_with_value > 0).then(|| Rates::of(self.right_values, predicted, self.gold_with_value))
-    }
-
-    fn json(&self) -> Value {
-        let valued = self.right_spans - self.on_valueless;
-        json!({
-            "gold": self.gold,
-            "pred": self.predicted,
-            "span": self.spans().json(),
-            "value": self.values().map(Rates::json),
-            "value_given_span": (valued > 0).then(|| ratio(self.right_values, valued)),
-        })
-    }
-
-    fn row(&self, name: &str) -> String {
-        let rates = |rates: Option<Rates>| match rates {
-            Some(r) => format!("{:.3} {:.3} {:.3}", r.precision, r.recall, r.f1),
-            None => "    -     -     -".to_owned(),
-        };
-        let (spans, values) = (rates(Some(self.spans())), rates(self.values()));
-        format!("{name:16} {:>6} {:>9}   {spans}   {values}\n", self.gold, self.predicted)
     }
 }
 

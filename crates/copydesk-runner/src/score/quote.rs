@@ -1,11 +1,14 @@
 //! Quotations: matched one to one by how much of their characters they share, and by who speaks.
 
+mod cover;
+
 use std::collections::HashMap;
 use std::path::Path;
 
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
+use self::cover::{Cover, common, cover, size};
 use super::records::{self, AsRead, number};
 use super::{Report, ratio};
 
@@ -26,48 +29,6 @@ struct Quote {
     kind: String,
     spans: Vec<(usize, usize)>,
     speaker: Option<Vec<(usize, usize)>>,
-}
-
-/// Characters of a text that are covered: ranges in order that do not touch.
-type Cover = Vec<(usize, usize)>;
-
-/// The ranges without signs and blanks at their ends, in order and joined.
-fn cover(text: &[char], spans: &[(usize, usize)]) -> Cover {
-    let mut trimmed: Vec<_> = spans.iter().filter_map(|span| trim(text, *span)).collect();
-    trimmed.sort_unstable();
-    let mut cover: Cover = Vec::new();
-    for (start, end) in trimmed {
-        match cover.last_mut() {
-            Some(last) if start <= last.1 => last.1 = end.max(last.1),
-            _ => cover.push((start, end)),
-        }
-    }
-    cover
-}
-
-fn trim(text: &[char], (mut start, mut end): (usize, usize)) -> Option<(usize, usize)> {
-    let word = |at: usize| text.get(at).is_some_and(|c| c.is_alphanumeric());
-    while start < end && !word(start) {
-        start += 1;
-    }
-    while end > start && !word(end - 1) {
-        end -= 1;
-    }
-    (start < end).then_some((start, end))
-}
-
-fn size(cover: &Cover) -> usize {
-    cover.iter().map(|(start, end)| end - start).sum()
-}
-
-/// How many characters two covers share.
-fn common(a: &Cover, b: &Cover) -> usize {
-    let (mut i, mut j, mut common) = (0, 0, 0);
-    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
-        common += x.1.min(y.1).saturating_sub(x.0.max(y.0));
-        if x.1 < y.1 { i += 1 } else { j += 1 }
-    }
-    common
 }
 
 /// Scores predictions: records as Copydesk writes them, or `{"id", "quotes"}`. `types` are those of gold that count.
