@@ -286,7 +286,7 @@ fn single(doc: Doc<'_>, at: usize) -> Option<Found> {
     if class.has(Class::DEMONYM | Class::HUMAN | Class::GROUP | Class::DOCUMENT | Class::TITLE) {
         return None;
     }
-    if is_party_mark(doc.text_of(at)) {
+    if is_party_mark(doc.text_of(at)) || is_shortened(doc.text_of(at)) {
         return None;
     }
     if class.has(Class::KNOWN) && !class.has(Class::FIRST) && !start {
@@ -316,4 +316,13 @@ fn acronym(doc: Doc<'_>, at: usize) -> Option<Found> {
 /// `(D-Vt.)`, `(R-Texas)` behind a lawmaker's name.
 fn is_party_mark(text: &str) -> bool {
     matches!(text.as_bytes(), [b'D' | b'R' | b'I', b'-', ..])
+}
+
+/// `Fla.`, `We've`: a word in short, which names nobody.
+fn is_shortened(text: &str) -> bool {
+    let stop = text.ends_with('.') && text.chars().any(char::is_lowercase);
+    let joined = text
+        .rsplit_once(['\'', '’'])
+        .is_some_and(|(_, end)| matches!(end, "ve" | "re" | "ll" | "d" | "m" | "t"));
+    stop || joined
 }
