@@ -2,7 +2,7 @@
 
 use crate::key::Key;
 
-/// Open addressing, at most half full.
+/// Open addressing, at most three quarters full: what fits in the cache is worth more than a probe.
 #[derive(Clone, Debug)]
 pub(crate) struct Table<V> {
     slots: Vec<(Key, V)>,
@@ -24,7 +24,7 @@ impl<V: Copy + Default> Table<V> {
 
     /// The value of a key, put in first if it is new.
     pub(crate) fn entry(&mut self, key: Key) -> &mut V {
-        if self.len * 2 >= self.slots.len() {
+        if self.len * 4 >= self.slots.len() * 3 {
             self.grow();
         }
         let at = self.slot(key);
