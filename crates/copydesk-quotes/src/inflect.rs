@@ -87,3 +87,29 @@ fn doubles(lemma: &str) -> bool {
     let consonant = !is_vowel(before) || lemma.starts_with("qu") && lemma.len() == 4;
     vowels == 1 && is_vowel(vowel) && consonant && !is_vowel(last) && !b"wxy".contains(last)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn past(lemma: &str) -> String {
+        inflect(lemma, None).pop().expect("four forms").0
+    }
+
+    #[test]
+    fn the_past_is_spelled_as_english_spells_it() {
+        let pasts = ["plan", "quip", "refer", "deny", "agree", "argue", "visit", "play", "email"].map(past);
+        assert_eq!(
+            pasts,
+            ["planned", "quipped", "referred", "denied", "agreed", "argued", "visited", "played", "emailed"]
+        );
+    }
+
+    #[test]
+    fn ing_drops_a_silent_e_only() {
+        assert_eq!(
+            ["write", "see", "lie"].map(|lemma| with_ending(lemma, "ing")),
+            ["writing", "seeing", "lying"]
+        );
+    }
+}

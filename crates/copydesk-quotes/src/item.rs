@@ -3,7 +3,8 @@
 use copydesk_text::{Case, Kind, Outline, Quotation, Token, furniture};
 
 use crate::lexicon::{EntryId, Roles, UNKNOWN, lexicon};
-use crate::tag::{Tag, tag};
+use crate::tag::Tag;
+use crate::tagger::tag;
 
 /// A word, a mark, or a whole quotation.
 #[derive(Clone, Copy, Debug)]

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use crate::frames::Frames;
 use crate::inflect::{Forms, inflect};
+use crate::rows::{Irregular, irregular_verbs, parse_cue, parse_usage, rows};
 use crate::table::Table;
 use crate::tag::Tag;
 
@@ -163,11 +164,7 @@ impl Lexicon {
         let mut from = 0;
         while from < self.cues.len() {
             let cue = self.cues[from];
-            let same = self.cues[from..]
-                .iter()
-                .take_while(|other| other.lemma == cue.lemma)
-                .filter(|other| other.kind == CueKind::Verb || other.lemma == cue.lemma)
-                .count();
+            let same = self.cues[from..].iter().take_while(|other| other.lemma == cue.lemma).count();
             self.add_cues(from, from + same, irregular);
             from += same;
         }
@@ -216,53 +213,6 @@ impl Lexicon {
         }
         &mut self.entries[id as usize]
     }
-}
-
-type Irregular = HashMap<&'static str, (&'static str, &'static str)>;
-
-fn irregular_verbs() -> Irregular {
-    let parse = |row: Vec<&'static str>| match row[..] {
-        [lemma, past, participle] => Some((lemma, (past, participle))),
-        _ => None,
-    };
-    rows(include_str!("../lexicon/irregular.csv")).filter_map(parse).collect()
-}
-
-fn parse_usage(name: &str) -> Usage {
-    match name {
-        "only" => Usage::Only,
-        "verb" => Usage::Verb,
-        "both" => Usage::Both,
-        _ => Usage::Other,
-    }
-}
-
-fn parse_cue(row: &[&'static str]) -> Option<Cue> {
-    let [lemma, kind, class, scope, polarity, frames] = *row else { return None };
-    let (lemma, particle) = match lemma.split_once(' ') {
-        Some((lemma, particle)) => (lemma, Some(particle)),
-        None => (lemma, None),
-    };
-    let kind = match kind {
-        "verb" => CueKind::Verb,
-        "noun" => CueKind::Noun,
-        _ => CueKind::Adjective,
-    };
-    let frames = Frames::parse(frames);
-    Some(Cue {
-        lemma,
-        particle,
-        kind,
-        class,
-        belief: scope == "belief",
-        negative: polarity == "negative",
-        frames,
-    })
-}
-
-/// The rows of a table, without comments and its head.
-fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    table.lines().filter(|line| !line.starts_with('#')).skip(1).map(|line| line.split(',').collect())
 }
 
 fn cut(at: usize) -> u16 {

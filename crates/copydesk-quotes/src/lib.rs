@@ -21,6 +21,7 @@ mod passive;
 mod phrase;
 mod preposed;
 mod resolve;
+mod rows;
 mod sieve;
 mod source;
 mod stage;
@@ -28,6 +29,7 @@ mod story;
 mod subject;
 mod table;
 mod tag;
+mod tagger;
 mod unit;
 
 pub use layer::{

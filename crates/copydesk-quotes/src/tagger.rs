@@ -1,0 +1,253 @@
+//! What the words of a sentence do in it, from the lexicon and their neighbours.
+
+use crate::inflect::Forms;
+use crate::item::Item;
+use crate::lexicon::{Entry, Usage, lexicon};
+use crate::tag::Tag;
+
+/// Tags every word, in one pass from the left.
+pub(crate) fn tag(text: &str, items: &mut [Item]) {
+    for at in 0..items.len() {
+        let known = lexicon().entry(items[at].word).copied();
+        if let Some(entry) = known.or_else(|| by_ending(text, &items[at])) {
+            items[at].tag = choose(text, items, at, entry);
+        }
+    }
+}
+
+/// What an unknown word is by its ending: `overruled`, `retconning`.
+fn by_ending(text: &str, item: &Item) -> Option<Entry> {
+    if item.tag != Tag::Noun || item.end - item.start < 6 {
+        return None;
+    }
+    let word = &text.as_bytes()[item.start as usize..item.end as usize];
+    let forms = if word.ends_with(b"ed") {
+        Forms::PAST.with(Forms::PARTICIPLE)
+    } else if word.ends_with(b"ing") {
+        Forms::ING
+    } else {
+        return None;
+    };
+    Some(Entry::verb(forms))
+}
+
+fn choose(text: &str, items: &[Item], at: usize, entry: Entry) -> Tag {
+    let item = items[at];
+    let heads = at == 0 || starts_clause(items[at - 1].tag);
+    if heads && item.tag == Tag::Name && is_name_at_head(items, at, entry) {
+        return Tag::Name;
+    }
+    if item.tag == Tag::Name && !heads && !item.in_title {
+        // A capital inside a sentence: a name, but for days and the pronoun `I`.
+        return match entry.closed {
+            Some(Tag::Time | Tag::Subject | Tag::SubjectModal) => entry.closed.expect("matched"),
+            _ => Tag::Name,
+        };
+    }
+    let verbal = entry.closed == Some(Tag::Adjective)
+        && entry.forms.any(Forms::BASE)
+        && matches!(
+            before(items, at),
+            Some(Tag::To | Tag::Modal | Tag::Do | Tag::SubjectModal | Tag::Subject)
+        );
+    if let Some(closed) = entry.closed.filter(|_| !verbal) {
+        return closed_tag(text, items, at, closed);
+    }
+    if entry.forms.is_empty() {
+        return item.tag;
+    }
+    verb_or_noun(text, items, at, entry)
+}
+
+/// `Cross called`, `Page says`: a verb's plain form at the head with a verb after it is a name.
+fn is_name_at_head(items: &[Item], at: usize, entry: Entry) -> bool {
+    let next = items.get(at + 1).and_then(|next| lexicon().entry(next.word));
+    let finite =
+        |next: &Entry| next.forms.any(Forms::PAST.with(Forms::S)) || next.closed.is_some_and(Tag::is_finite);
+    entry.closed.is_none()
+        && entry.forms.any(Forms::BASE)
+        && (next.is_some_and(finite) || items.get(at + 1).is_some_and(|next| next.tag == Tag::Name))
+}
+
+fn starts_clause(tag: Tag) -> bool {
+    matches!(tag, Tag::Stop | Tag::Colon | Tag::Dash | Tag::Open | Tag::Quote)
+}
+
+fn closed_tag(text: &str, items: &[Item], at: usize, closed: Tag) -> Tag {
+    match closed {
+        Tag::Have if next_tag_is(items, at, Tag::To) => Tag::Have,
+        Tag::To if at > 0 && is_preposition(text, &items[at - 1]) => Tag::Prep,
+        Tag::Sub if before(items, at) == Some(Tag::Have) => Tag::Adverb,
+        Tag::That if is_determiner(text, items, at) => Tag::Det,
+        Tag::Adjective if before(items, at).is_some_and(|tag| tag == Tag::Have) => Tag::Adverb,
+        _ => closed,
+    }
+}
+
+/// `according to`, `due to`.
+fn is_preposition(text: &str, before: &Item) -> bool {
+    let word = &text[before.start as usize..before.end as usize];
+    ["according", "due", "prior", "thanks"].iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+fn next_tag_is(items: &[Item], at: usize, tag: Tag) -> bool {
+    items.get(at + 1).is_some_and(|next| next.tag == tag)
+}
+
+/// `that` before a noun and after a preposition: `at that time`.
+fn is_determiner(_: &str, items: &[Item], at: usize) -> bool {
+    before(items, at).is_some_and(|tag| matches!(tag, Tag::Prep | Tag::To))
+}
+
+/// The tag before, adverbs passed over.
+fn before(items: &[Item], at: usize) -> Option<Tag> {
+    items[..at].iter().rev().map(|item| item.tag).find(|tag| !matches!(tag, Tag::Adverb | Tag::Neg))
+}
+
+fn verb_or_noun(text: &str, items: &[Item], at: usize, entry: Entry) -> Tag {
+    let left = before(items, at);
+    let noun = if items[at].tag == Tag::Name { Tag::Name } else { noun_tag(entry) };
+    let forms = entry.forms;
+    match left {
+        Some(Tag::To | Tag::Modal | Tag::Do | Tag::SubjectModal) if forms.any(Forms::BASE) => {
+            return Tag::Base;
+        }
+        Some(Tag::Det | Tag::Poss | Tag::Genitive | Tag::Number)
+            if !forms.any(Forms::PARTICIPLE) && (forms.any(Forms::ING) || entry.usage < Usage::Only) =>
+        {
+            return noun;
+        }
+        Some(Tag::Adjective | Tag::Prep)
+            if !forms.any(Forms::PARTICIPLE.with(Forms::ING)) && entry.usage < Usage::Only =>
+        {
+            return noun;
+        }
+        _ => {}
+    }
+    if forms.any(Forms::ING) {
+        return Tag::Ing;
+    }
+    if forms.any(Forms::PAST.with(Forms::PARTICIPLE)) {
+        return past(text, items, at, entry, left);
+    }
+    if forms.any(Forms::S) {
+        return third(text, items, at, entry, left, noun);
+    }
+    plain(text, items, at, entry, left, noun)
+}
+
+fn noun_tag(entry: Entry) -> Tag {
+    if entry.forms.any(Forms::S) { Tag::Plural } else { Tag::Noun }
+}
+
+fn past(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>) -> Tag {
+    let both = entry.forms.any(Forms::PAST) && entry.forms.any(Forms::PARTICIPLE);
+    match left {
+        Some(Tag::Be | Tag::Have | Tag::SubjectModal) => Tag::Participle,
+        Some(Tag::Det) if stands_alone(text, &items[at - 1]) && entry.forms.any(Forms::PAST) => Tag::Past,
+        Some(Tag::Adjective | Tag::Prep) if is_never_adjective(text, &items[at]) => Tag::Past,
+        // `said retired General Hale`.
+        Some(Tag::Past | Tag::Third | Tag::Base) if both => Tag::Adjective,
+        Some(Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adjective | Tag::Prep) => {
+            if entry.forms.any(Forms::PARTICIPLE) { Tag::Adjective } else { Tag::Past }
+        }
+        None if both => Tag::Participle,
+        _ if !both => {
+            if entry.forms.any(Forms::PAST) {
+                Tag::Past
+            } else {
+                Tag::Participle
+            }
+        }
+        Some(Tag::Noun | Tag::Plural | Tag::Name | Tag::Comma) if next_word_is_by(items, at) => {
+            Tag::Participle
+        }
+        _ => Tag::Past,
+    }
+}
+
+/// Determiners that may be a whole subject: `Another said`, `most agreed`.
+fn stands_alone(text: &str, item: &Item) -> bool {
+    const ALONE: [&str; 9] = ["another", "many", "most", "some", "both", "several", "few", "all", "each"];
+    let word = &text[item.start as usize..item.end as usize];
+    ALONE.iter().any(|alone| alone.eq_ignore_ascii_case(word))
+}
+
+fn is_never_adjective(text: &str, item: &Item) -> bool {
+    matches!(&text[item.start as usize..item.end as usize], "said" | "told" | "thought" | "wrote" | "asked")
+}
+
+fn next_word_is_by(items: &[Item], at: usize) -> bool {
+    items.get(at + 1).is_some_and(|next| next.is_by)
+}
+
+/// `plans`: a verb after a subject, unless it is seldom one and nothing after it asks for one.
+fn third(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>, noun: Tag) -> Tag {
+    let seldom = entry.usage == Usage::Other || entry.usage == Usage::Both;
+    match left {
+        Some(Tag::Subject | Tag::Pronoun | Tag::Wh | Tag::That) => Tag::Third,
+        Some(
+            Tag::Noun | Tag::Name | Tag::Plural | Tag::Comma | Tag::Quote | Tag::Close | Tag::Cc | Tag::Time,
+        ) => {
+            if !seldom || opens_complement(text, items, at + 1) {
+                Tag::Third
+            } else {
+                noun
+            }
+        }
+        Some(Tag::Past | Tag::Third | Tag::Base | Tag::Ing | Tag::Participle) => noun,
+        _ if seldom => noun,
+        _ => Tag::Third,
+    }
+}
+
+fn plain(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>, noun: Tag) -> Tag {
+    let seldom = entry.usage == Usage::Other || entry.usage == Usage::Both;
+    match left {
+        Some(Tag::Subject | Tag::Wh | Tag::There) => Tag::Base,
+        Some(Tag::Plural) if !seldom || opens_complement(text, items, at + 1) => Tag::Base,
+        Some(Tag::Name)
+            if is_plural_name(&text[..items[at].start as usize])
+                && (!seldom || opens_complement(text, items, at + 1)) =>
+        {
+            Tag::Base
+        }
+        Some(Tag::Pronoun | Tag::Cc | Tag::Quote) | None if !seldom => Tag::Base,
+        Some(Tag::Past | Tag::Third) => noun,
+        // `People close to the owner say the mill is lost`.
+        Some(Tag::Name | Tag::Noun)
+            if !seldom && items[at].roles.verb && opens_complement(text, items, at + 1) =>
+        {
+            Tag::Base
+        }
+        _ if entry.usage == Usage::Only => Tag::Base,
+        _ => noun,
+    }
+}
+
+/// Whether the name before may be of several: `Republicans`, `Fishermen`.
+fn is_plural_name(before: &str) -> bool {
+    ["s ", "men ", "ople "].iter().any(|end| before.ends_with(end))
+}
+
+/// Whether what follows asks for a verb before it: a clause, an object, an infinitive, words in quotation marks.
+fn opens_complement(text: &str, items: &[Item], at: usize) -> bool {
+    let Some(item) = items.get(at) else { return false };
+    if let Some(closed) = lexicon().entry(item.word).and_then(|entry| entry.closed) {
+        return matches!(
+            closed,
+            Tag::That
+                | Tag::Det
+                | Tag::Poss
+                | Tag::Subject
+                | Tag::SubjectModal
+                | Tag::Pronoun
+                | Tag::Object
+                | Tag::To
+                | Tag::Wh
+                | Tag::There
+        );
+    }
+    item.tag == Tag::Quote
+        || item.tag == Tag::Name && text[item.start as usize..].starts_with(char::is_uppercase)
+}
