@@ -149,6 +149,10 @@ fn blurred(look: Look<'_>, at: usize) -> Option<Found> {
         _ => return None,
     };
     let found = period::period(look, counted)?;
+    // `Over six years` is as long as it lasts; `over six years ago` is more than that.
+    if look.cx.is(at, "over") && matches!(found.rule, "duration" | "rate") {
+        return None;
+    }
     (found.first == counted && look.cx.at(counted).follows()).then_some(Found {
         first: at,
         modifier: Some(modifier),

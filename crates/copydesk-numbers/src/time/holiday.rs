@@ -8,6 +8,7 @@ use super::look::Look;
 use super::point::{Day, Point};
 use super::relative::of_year;
 use super::resolve::When;
+use super::word::TimeWord;
 
 /// How a day's date follows from its year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +123,8 @@ pub(crate) fn holiday(look: Look<'_>, at: usize) -> Option<Dated> {
     let letter = look.cx.word(at).as_bytes().first()?.to_ascii_lowercase();
     let mut named = FEASTS.iter().filter(|(words, _)| words[0].as_bytes()[0] == letter);
     let (feast, end) = named.find_map(|(words, feast)| Some((*feast, spoken(look, at, words)?)))?;
-    let capital = look.capital(at) || look.cx.options.talk();
+    let island = look.capital(end) && look.role(end) == TimeWord::None && !look.cx.options.talk();
+    let capital = (look.capital(at) || look.cx.options.talk()) && !island;
     Some(match of_year(look, end) {
         Some((year, end)) => Dated::at(Point::Day(Day::On(feast.in_year(year)?)), end, "named-day"),
         None => Dated::new(When::Feast(feast), end, "named-day"),

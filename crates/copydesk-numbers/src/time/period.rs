@@ -76,6 +76,7 @@ fn counted(look: Look<'_>, at: usize, length: &Length) -> Option<Found> {
         TimeWord::Late if look.is(end, "later") => from_seen(look, at, duration, 1, end + 1),
         TimeWord::From if look.is(end, "from") && look.role(end + 1) == TimeWord::Now => {
             shifted(look, at, duration, 1, end + 2, "from-now")
+                .or_else(|| Some(Found::new(at, end + 2, Kind::Date, Some(Timex::Future), "from-now")))
         }
         TimeWord::Before => beside(look, at, length, -1),
         TimeWord::After => beside(look, at, length, 1),

@@ -307,6 +307,7 @@ fn from_seen(look: Look<'_>, n: i32, unit: Unit) -> Option<Point> {
         Some(Point::Month(Some(year), month)) if unit == Unit::Year => {
             Some(Point::Month(Some(step(year, n)?), month))
         }
+        Some(point) if coarser(point, unit) => None,
         Some(point) => {
             let shifted = unit.after(n, point.days()?.0)?;
             grain(shifted, unit)
@@ -316,6 +317,19 @@ fn from_seen(look: Look<'_>, n: i32, unit: Unit) -> Option<Point> {
         }
         None => None,
     }
+}
+
+/// Whether a date says less than a unit: nothing is two days after 2015.
+fn coarser(point: Point, unit: Unit) -> bool {
+    let most = match unit {
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => 1,
+        Unit::Weekend | Unit::Week | Unit::Fortnight => 7,
+        Unit::Month => 31,
+        Unit::Quarter => 92,
+        Unit::Half => 184,
+        _ => return false,
+    };
+    point.days().is_none_or(|(from, to)| (to - from).get_days() > most)
 }
 
 fn step(year: i16, n: i32) -> Option<i16> {
