@@ -52,6 +52,11 @@ impl<'a> Doc<'a> {
         self.token(at).kind == Kind::Word && self.token(at).case == Case::Lower
     }
 
+    #[inline]
+    pub(crate) fn is_comma(self, at: usize) -> bool {
+        self.text.as_bytes()[self.token(at).start as usize] == b','
+    }
+
     /// The possessive `'s`.
     pub(crate) fn is_clitic(self, at: usize) -> bool {
         let token = self.token(at);
@@ -62,7 +67,8 @@ impl<'a> Doc<'a> {
 
     /// A bare apostrophe right after a plural, as in `the ministers' plan`.
     pub(crate) fn is_plural_possessive(self, at: usize) -> bool {
-        matches!(self.text_of(at), "'" | "’")
+        matches!(self.token(at).kind, Kind::Mark | Kind::QuotationMark)
+            && matches!(self.text_of(at), "'" | "’")
             && at > 0
             && self.token(at - 1).end == self.token(at).start
             && self.text_of(at - 1).ends_with('s')

@@ -95,11 +95,11 @@ fn read(doc: Doc<'_>, mention: &mut Found) {
 
 /// `Wang Yi, who also spoke with reporters, said`: a verb of saying behind what stands between two commas.
 fn speaks_after(doc: Doc<'_>, last: usize, end: usize) -> bool {
-    if last + 3 >= end || doc.text_of(last) != "," {
+    if last + 3 >= end || !doc.is_comma(last) {
         return false;
     }
     let window = last + 2..(end - 1).min(last + ASIDE);
-    let close = window.into_iter().find(|at| doc.text_of(*at) == ",");
+    let close = window.into_iter().find(|at| doc.is_comma(*at));
     close.is_some_and(|at| doc.is_small(at + 1) && doc.has(at + 1, Class::SAYING))
 }
 
