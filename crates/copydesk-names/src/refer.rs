@@ -130,7 +130,13 @@ pub(crate) fn first_person(doc: Doc<'_>, found: &[Found], at: usize) -> Option<u
         other.stance.speaks && !other.stance.quoted && other.is_one_person() && other.entity != NONE
     };
     let near = &found[at.saturating_sub(BESIDE)..found.len().min(at + BESIDE)];
-    let near = near.iter().filter(speaks).filter(|other| paragraph(other) == paragraph(pronoun));
+    // After the quotation only whoever the sentence in which it ends names: `“I came. I saw,” said Kern.`
+    let beside = |other: &&Found| {
+        let opening = doc.outline.sentences[other.sentence as usize].tokens().take(2);
+        other.sentence <= pronoun.sentence || opening.into_iter().any(|at| doc.word(at).quoted)
+    };
+    let near =
+        near.iter().filter(speaks).filter(|other| paragraph(other) == paragraph(pronoun) && beside(other));
     let distance = |other: &&Found| (other.sentence.abs_diff(pronoun.sentence), other.first > pronoun.first);
     near.min_by_key(distance).map(|other| other.entity)
 }
