@@ -90,7 +90,7 @@ fn read(doc: Doc<'_>, mention: &mut Found) {
         || helper && saying(last + 1)
         || inverted
         || according
-        || speaks_after(doc, last, sentence.end);
+        || !stance.oblique && speaks_after(doc, last, sentence.end);
 }
 
 /// `Wang Yi, who also spoke with reporters, said`: a verb of saying behind what stands between two commas.
