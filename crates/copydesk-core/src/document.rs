@@ -68,6 +68,12 @@ impl Document {
         &self.id
     }
 
+    /// When it was published, as its record writes it.
+    #[must_use]
+    pub fn date(&self) -> Option<&str> {
+        self.date.as_deref()
+    }
+
     /// The text now.
     #[must_use]
     pub fn text(&self) -> &str {

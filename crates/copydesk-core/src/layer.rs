@@ -22,6 +22,12 @@ pub trait Layer: 'static {
     /// where the text was, and its `source` still says what it was about.
     const SURVIVES_DELETION: bool = false;
 
+    /// The columns of the layer's flat table, after `document` and `date`: a
+    /// name, and the field that it shows, as in `("by", "speaker.name|speaker")`:
+    /// of several the first that says something, of a place its text. `text` is
+    /// that of the annotation. Every field has a column where this is empty.
+    const TABLE: &'static [(&'static str, &'static str)] = &[];
+
     /// Passes every span inside a value through `carry`. `false` gives the
     /// annotation up. A value without spans needs nothing.
     fn carry(_value: &mut Self::Value, _carry: &mut dyn Carry) -> bool {
@@ -34,6 +40,7 @@ pub trait Layer: 'static {
 pub struct LayerId {
     name: &'static str,
     summary: &'static str,
+    table: &'static [(&'static str, &'static str)],
     key: TypeId,
     schema: fn(&mut schemars::SchemaGenerator) -> schemars::Schema,
     pub(crate) store: fn() -> Box<dyn AnyStore>,
@@ -46,6 +53,7 @@ impl LayerId {
         Self {
             name: L::NAME,
             summary: L::SUMMARY,
+            table: L::TABLE,
             key: TypeId::of::<L>(),
             schema: schema_of::<L>,
             store: || Box::new(Store::<L>::default()),
@@ -62,6 +70,12 @@ impl LayerId {
     #[must_use]
     pub fn summary(self) -> &'static str {
         self.summary
+    }
+
+    /// The columns that the layer asks for in its flat table: a name and a field each.
+    #[must_use]
+    pub fn table(self) -> &'static [(&'static str, &'static str)] {
+        self.table
     }
 
     /// The JSON Schema of the layer's value.

@@ -142,6 +142,16 @@ impl Layer for Quote {
     const NAME: &'static str = "quote";
     const SUMMARY: &'static str = "who said what: direct, mixed and indirect quotations";
 
+    const TABLE: &'static [(&'static str, &'static str)] = &[
+        ("speaker", "speaker.name|speaker"),
+        ("entity", "speaker.entity"),
+        ("gender", "speaker.gender"),
+        ("type", "type"),
+        ("text", "spans"),
+        ("cue", "cue"),
+        ("confidence", "confidence"),
+    ];
+
     fn carry(value: &mut QuoteValue, carry: &mut dyn Carry) -> bool {
         value.cue = value.cue.take().and_then(|mut cue| carry.span(&mut cue.span).then_some(cue));
         value.speaker = value.speaker.take().and_then(|mut who| carry.span(&mut who.span).then_some(who));
