@@ -9,6 +9,7 @@ mod diff;
 mod explain;
 mod generated;
 mod new_stage;
+mod parquet;
 mod program;
 mod report;
 mod resume;

@@ -17,6 +17,8 @@ pub struct Block {
     pub line: u64,
     /// The lines, each with its end; the last of a file may have none.
     pub bytes: Vec<u8>,
+    /// Its rows, where the file is a table.
+    pub rows: Option<arrow_array::RecordBatch>,
     /// What is wrong after its last whole line.
     pub odd: Option<Odd>,
 }
@@ -69,6 +71,7 @@ impl<R: BufRead> Cutter<R> {
     pub fn next(&mut self, block: &mut Block) -> bool {
         block.bytes.clear();
         block.odd = None;
+        block.rows = None;
         block.index = self.offset / self.size;
         block.offset = self.offset;
         block.end = self.offset;

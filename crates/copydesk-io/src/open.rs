@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -29,6 +29,22 @@ impl Gauge {
     #[must_use]
     pub fn bytes(&self) -> u64 {
         self.bytes.load(Ordering::Relaxed)
+    }
+
+    /// Says which part of a file was read, by who reads it here and there.
+    #[expect(clippy::cast_precision_loss, clippy::cast_sign_loss, reason = "for a progress bar")]
+    pub fn note(&self, path: &Path, part: f64) {
+        let bytes = std::fs::metadata(path).map_or(0, |meta| meta.len());
+        self.bytes.store((bytes as f64 * part) as u64, Ordering::Relaxed);
+    }
+
+    /// Counts a whole file, and takes its digest.
+    pub fn whole(&self, path: &Path) -> io::Result<()> {
+        self.bytes.store(0, Ordering::Relaxed);
+        let mut reader = Gauged { inner: File::open(path)?, gauge: self.clone() };
+        let mut buffer = vec![0; CHUNK];
+        while reader.read(&mut buffer)? > 0 {}
+        Ok(())
     }
 
     /// The BLAKE3 digest of the bytes so far.

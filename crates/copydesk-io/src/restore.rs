@@ -202,17 +202,27 @@ fn with_comma(line: &str, entry: Range<usize>) -> Range<usize> {
 
 /// The text as read, of a text as written.
 fn source(raw: &str, written: &Written<'_>) -> Result<String, NotRestorable> {
-    let off = || NotRestorable::Changed("its offsets do not lie in its text".to_owned());
     let mut text = String::with_capacity(raw.len());
     unescape(raw, &mut text).map_err(|_| NotRestorable::Changed("its text is no Unicode".to_owned()))?;
+    let edits = written.edits.iter().map(|edit| (edit.written, edit.before.as_ref()));
+    put_back(&text, written.offsets, edits)
+}
+
+/// A text before its edits: each is where it is written, and what stood there.
+pub(crate) fn put_back<'a>(
+    text: &str,
+    unit: OffsetUnit,
+    edits: impl Iterator<Item = ([u32; 2], &'a str)>,
+) -> Result<String, NotRestorable> {
+    let off = || NotRestorable::Changed("its offsets do not lie in its text".to_owned());
     let mut source = String::with_capacity(text.len());
-    let mut place = Place { text: &text, unit: written.offsets, byte: 0, at: 0 };
+    let mut place = Place { text, unit, byte: 0, at: 0 };
     let mut kept = 0;
-    for edit in &written.edits {
-        let start = place.byte_of(edit.written[0]).ok_or_else(off)?;
-        let end = place.byte_of(edit.written[1]).ok_or_else(off)?;
+    for (written, before) in edits {
+        let start = place.byte_of(written[0]).ok_or_else(off)?;
+        let end = place.byte_of(written[1]).ok_or_else(off)?;
         source.push_str(&text[kept..start]);
-        source.push_str(&edit.before);
+        source.push_str(before);
         kept = end;
     }
     source.push_str(&text[kept..]);

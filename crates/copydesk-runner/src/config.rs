@@ -1,7 +1,7 @@
 //! The sections of a pipeline file that say what a run reads and writes and how.
 
 use copydesk_core::{Diagnostic, OffsetUnit, OnError, PipelineFile};
-use copydesk_io::Format;
+use copydesk_io::{Format, TableFormat};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
@@ -50,6 +50,13 @@ pub struct Output {
     pub format: Option<Format>,
     /// The unit of offsets.
     pub offsets: OffsetUnit,
+    /// What stands before the names of the columns that a run adds to Parquet, where a table has such names already.
+    pub prefix: String,
+    /// Layers that are also written as flat tables, one row an annotation: `["quote"]` makes `quotes.csv`.
+    #[schemars(with = "Vec<String>")]
+    pub tables: Vec<Spanned<String>>,
+    /// The form of the flat tables.
+    pub table_format: TableFormat,
 }
 
 /// How a run goes: `[run]`.

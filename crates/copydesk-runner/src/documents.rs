@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use copydesk_core::Document;
-use copydesk_io::{Block, FieldPath, Fields, Record, Shape, split_at_blank_lines};
+use copydesk_io::{Block, FieldPath, Fields, Record, Shape, split_at_blank_lines, write_lines};
 
 use crate::config;
 use crate::run::plan::Input;
@@ -43,6 +43,9 @@ pub(crate) fn each(
     };
     while let Some(next) = reader.next(&mut block) {
         let input = &inputs[next.input];
+        if let Some(rows) = &block.rows {
+            write_lines(rows, &mut block.bytes).map_err(|error| format!("{}: {error}", input.name))?;
+        }
         match next.end {
             Some(end) => end.error.map_or(Ok(()), |error| Err(format!("{}: {error}", input.name)))?,
             None if desk.block(input, &block, &mut see).is_break() => return Ok(()),

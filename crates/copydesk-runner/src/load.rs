@@ -11,6 +11,7 @@ use crate::config::Sections;
 use crate::draw::draw;
 use crate::exit::WRONG_USE;
 use crate::expectation::{self, Expectation};
+use crate::run::tables;
 use crate::talk::{count, say};
 
 /// A pipeline file without a mistake.
@@ -37,6 +38,11 @@ pub(crate) fn load(path: &Path, registry: &Registry) -> Result<Loaded, ExitCode>
     let sections = Sections::read(&mut file);
     let setup = Setup::new(folder_of(path));
     let pipeline = file.stages(registry, &setup);
+    if let Some(pipeline) = &pipeline {
+        for mistake in tables::mistakes(&sections.output.tables, pipeline) {
+            file.mistake(mistake);
+        }
+    }
     let tests = expectation::read(&mut file, registry);
     let Err(mistakes) = file.finish() else {
         let mut pipeline = pipeline.unwrap_or_default();

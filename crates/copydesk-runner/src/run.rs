@@ -3,6 +3,7 @@
 pub(crate) mod budget;
 pub(crate) mod desk;
 pub(crate) mod engine;
+pub(crate) mod form;
 pub(crate) mod identity;
 pub(crate) mod job;
 pub(crate) mod journal;
@@ -19,6 +20,7 @@ pub(crate) mod shard;
 pub(crate) mod sink;
 pub(crate) mod stop;
 pub(crate) mod summary;
+pub(crate) mod tables;
 pub(crate) mod tally;
 pub(crate) mod watch;
 pub(crate) mod whole;

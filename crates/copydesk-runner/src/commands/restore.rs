@@ -4,7 +4,7 @@ use std::io::{self, BufRead, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use copydesk_io::{Gauge, Shape, open, restore_line};
+use copydesk_io::{Gauge, Shape, Source, open, restore_file, restore_line};
 
 use crate::exit::FAILED;
 use crate::run::plan::{self, Input};
@@ -47,8 +47,16 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
 }
 
 fn restore(input: &Input, to: &mut impl Write) -> Result<(), Stopped> {
-    if input.shape != Shape::Jsonl {
-        return Err(Stopped::Failed(format!("{}: restoring is for results in JSONL", input.name)));
+    match (input.shape, &input.source) {
+        (Shape::Jsonl, _) => {}
+        (Shape::Parquet, Source::File(path)) => {
+            let told = |error: io::Error| Stopped::Failed(format!("{}: {error}", input.name));
+            return restore_file(path, to).map_err(|error| match error.kind() {
+                ErrorKind::BrokenPipe => Stopped::ClosedPipe,
+                _ => told(error),
+            });
+        }
+        _ => return Err(Stopped::Failed(format!("{}: restoring is for results of a run", input.name))),
     }
     let at =
         |line: u64, error: &dyn std::fmt::Display| Stopped::Failed(format!("{}:{line}: {error}", input.name));

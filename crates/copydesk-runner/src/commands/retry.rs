@@ -72,7 +72,7 @@ pub(crate) fn run(arguments: &Arguments, registry: &Registry) -> Result<ExitCode
     let code = job::run(&Job {
         config: &config,
         formats: formats(None, &inputs, &to),
-        wanted: wanted(&loaded.sections, None),
+        wanted: wanted(&loaded, None),
         inputs,
         to,
         shard: None,

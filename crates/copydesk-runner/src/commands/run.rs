@@ -4,16 +4,18 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use copydesk_core::Registry;
-use copydesk_io::{Codec, Format};
+use copydesk_io::{Added, Codec, Format, Sheet};
 
 use crate::config::{Sections, Split};
 use crate::documents::{LONGEST, fields};
-use crate::load::{folder_of, load};
+use crate::load::{Loaded, folder_of, load};
 use crate::log::{self, LogFormat};
 use crate::run::desk::Wanted;
+use crate::run::identity::stages_digest;
 use crate::run::job::{self, Destination, Job};
 use crate::run::plan::{self, Input};
 use crate::run::shard::Shard;
+use crate::run::tables::{self, Tables};
 
 /// Runs a pipeline over a corpus.
 ///
@@ -71,7 +73,7 @@ pub(crate) fn run(arguments: &Arguments, registry: &Registry) -> Result<ExitCode
     job::run(&Job {
         config: &arguments.config,
         formats: formats(asked, &inputs, &to),
-        wanted: wanted(&loaded.sections, arguments.split),
+        wanted: wanted(&loaded, arguments.split),
         inputs,
         to,
         shard: arguments.shard,
@@ -118,10 +120,19 @@ pub(crate) fn formats(asked: Option<Format>, inputs: &[Input], to: &Destination)
 }
 
 /// What is wanted of every record.
-pub(crate) fn wanted(sections: &Sections, split: Option<Split>) -> Wanted {
-    let input = &sections.input;
+pub(crate) fn wanted(loaded: &Loaded, split: Option<Split>) -> Wanted {
+    let Loaded { sections, pipeline, .. } = loaded;
+    let (input, output) = (&sections.input, &sections.output);
+    let fields = fields(input);
     Wanted {
-        fields: fields(input),
+        sheet: Sheet {
+            added: Added::new(&tables::layers(pipeline), &output.prefix),
+            fields: fields.clone(),
+            offsets: output.offsets,
+            pipeline: stages_digest(&loaded.text),
+        },
+        tables: Tables::new(&output.tables, output.table_format, pipeline),
+        fields,
         offsets: sections.output.offsets,
         longest: sections.run.max_document_bytes.map_or(LONGEST, |size| size.0),
         split: split.or(input.split).is_some(),

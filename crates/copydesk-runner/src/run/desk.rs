@@ -5,12 +5,13 @@ use std::time::Instant;
 
 use copydesk_core::{Document, OffsetUnit, Pipeline, Verdict, Worker};
 use copydesk_io::{
-    Block, Codec, Encoder, Fields, Odd, Record, Shape, Splicer, Unreadable, Written, split_at_blank_lines,
-    write_text,
+    Block, Fields, Format, Odd, Record, Shape, Sheet, TableRows, Unreadable, split_at_blank_lines,
 };
 
+use super::form::{Form, From};
 use super::plan::Input;
 use super::rejected::Rejected;
+use super::tables::Tables;
 use super::tally::{Tally, count};
 use super::watch::At;
 
@@ -25,6 +26,10 @@ pub(crate) struct Wanted {
     pub(crate) longest: u64,
     /// Whether the blank lines of text files part documents.
     pub(crate) split: bool,
+    /// What tables of records have in common.
+    pub(crate) sheet: Sheet,
+    /// The flat tables.
+    pub(crate) tables: Tables,
 }
 
 /// What has become of a block.
@@ -36,6 +41,8 @@ pub(crate) struct Worked {
     pub(crate) end: u64,
     /// Whether what is written ends with a whole line.
     pub(crate) ends_line: bool,
+    /// What goes into each of the flat tables.
+    pub(crate) tables: Vec<Vec<u8>>,
     /// What became of its records.
     pub(crate) tally: Tally,
     /// The records that do not go through.
@@ -48,12 +55,13 @@ pub(crate) struct Desk<'a> {
     wanted: &'a Wanted,
     worker: Worker,
     doc: Document,
-    splicer: Splicer,
-    encoder: Encoder,
+    form: Form<'a>,
+    tables: Vec<TableRows<'a>>,
     text: String,
     id: String,
     date: String,
-    plain: Vec<u8>,
+    /// What of the block cannot be put into the form of the result.
+    wrong: Option<std::io::Error>,
     watched: Option<(Instant, Arc<At>)>,
     /// The input at hand.
     input: usize,
@@ -68,18 +76,18 @@ struct Place<'a> {
 }
 
 impl<'a> Desk<'a> {
-    pub(crate) fn new(pipeline: &'a Pipeline, wanted: &'a Wanted, codec: Codec) -> std::io::Result<Self> {
+    pub(crate) fn new(pipeline: &'a Pipeline, wanted: &'a Wanted, format: Format) -> std::io::Result<Self> {
         Ok(Self {
             pipeline,
             wanted,
             worker: pipeline.worker(),
             doc: Document::default(),
-            splicer: Splicer::default(),
-            encoder: Encoder::new(codec)?,
+            form: Form::new(format, wanted)?,
+            tables: wanted.tables.rows(wanted.offsets),
             text: String::new(),
             id: String::new(),
             date: String::new(),
-            plain: Vec::new(),
+            wrong: None,
             watched: None,
             input: 0,
         })
@@ -101,15 +109,18 @@ impl<'a> Desk<'a> {
     ) -> std::io::Result<Worked> {
         self.input = number;
         let mut done = Worked { bytes: spare, end: block.end, ..Worked::default() };
-        self.plain.clear();
+        self.form.begin();
         match input.shape {
             Shape::Text => self.text_file(block, input, &mut done),
             _ => self.lines(block, input, &mut done),
         }
         self.odd(block, &mut done);
         done.tally.stages = self.worker.take_stats().iter().map(Into::into).collect();
-        done.ends_line = self.plain.last().is_none_or(|last| *last == b'\n');
-        self.encoder.encode(&mut self.plain, &mut done.bytes)?;
+        if let Some(error) = self.wrong.take() {
+            return Err(error);
+        }
+        done.ends_line = self.form.finish(block, input.shape, &mut done.bytes)?;
+        done.tables = self.tables.iter_mut().map(TableRows::take).collect::<Result<_, _>>()?;
         Ok(done)
     }
 
@@ -121,26 +132,25 @@ impl<'a> Desk<'a> {
             let end = memchr::memchr(b'\n', &whole[at..]).map_or(whole.len(), |n| at + n + 1);
             let place = Place { line, offset: block.offset + at as u64, bytes: &whole[at..end] };
             match text.map_or_else(|| std::str::from_utf8(place.bytes), |text| Ok(&text[at..end])) {
-                Ok(text) => self.line(text, place, input, done),
+                Ok(text) => self.line(text, place, block, input, done),
                 Err(error) => unreadable(&Unreadable::NotUtf8(error.valid_up_to()), place, done),
             }
             (line, at) = (line + 1, end);
         }
     }
 
-    fn line(&mut self, line: &str, place: Place<'_>, input: &Input, done: &mut Worked) {
+    fn line(&mut self, line: &str, place: Place<'_>, block: &Block, input: &Input, done: &mut Worked) {
         if line.bytes().all(|b| b.is_ascii_whitespace()) {
-            self.plain.extend_from_slice(line.as_bytes());
-            return;
+            return self.form.blank(line);
         }
         let record = match self.read(line) {
             Ok(record) => record,
             Err(error) => return unreadable(&error, place, done),
         };
-        if self.pipeline.steps.is_empty() {
+        if self.pipeline.steps.is_empty() && self.form.untouched(&record) {
             done.tally.read += 1;
             done.tally.written += 1;
-            return Splicer::untouched(&record, &mut self.plain);
+            return;
         }
         self.id.clear();
         self.date.clear();
@@ -152,9 +162,20 @@ impl<'a> Desk<'a> {
         self.doc.set_date(dated.then_some(&self.date));
         self.doc.set_record(line);
         if self.passes(place, done) {
-            let written =
-                Written { offsets: self.wanted.offsets, text_field: self.wanted.fields.text.name() };
-            self.splicer.record(&record, &self.doc, written, &mut self.plain);
+            let row = (place.line - block.line) as u32;
+            let from = if block.rows.is_some() { From::Row(row, &record) } else { From::Record(&record) };
+            self.write(from);
+        }
+    }
+
+    /// Writes the document.
+    fn write(&mut self, from: From<'_>) {
+        let mut written = self.form.add(from, &self.doc, self.wanted);
+        for table in &mut self.tables {
+            written = written.and_then(|()| table.push(&self.doc));
+        }
+        if let Err(error) = written {
+            self.wrong.get_or_insert(error);
         }
     }
 
@@ -231,7 +252,7 @@ impl<'a> Desk<'a> {
 
     fn text(&mut self, around: Option<(&str, &str)>, place: Place<'_>, done: &mut Worked) {
         if self.passes(place, done) {
-            write_text(&self.doc, around, self.wanted.offsets, &mut self.plain);
+            self.write(From::Text(around));
         }
     }
 

@@ -4,7 +4,7 @@ use std::io;
 use std::sync::Mutex;
 
 use copydesk_core::Pipeline;
-use copydesk_io::{Block, Format};
+use copydesk_io::{Block, Format, write_lines};
 use rayon::ThreadPoolBuilder;
 
 use super::desk::{Desk, Wanted, Worked};
@@ -69,7 +69,7 @@ impl Shared<'_> {
         while let Some(next) = self.next(&mut block) {
             let piece = match next.end {
                 Some(end) => Piece::End(end),
-                None => Piece::Block(desks.work(&block, next.input, self.spare())),
+                None => Piece::Block(desks.work(&mut block, next.input, self.spare())),
             };
             self.order.hand_in(next.number, (next.input, piece), |(input, piece)| self.take(input, piece));
         }
@@ -105,13 +105,18 @@ struct Desks<'a> {
 }
 
 impl Desks<'_> {
-    fn work(&mut self, block: &Block, input: usize, spare: Vec<u8>) -> io::Result<Worked> {
+    fn work(&mut self, block: &mut Block, input: usize, spare: Vec<u8>) -> io::Result<Worked> {
         let _span = tracing::debug_span!("block", input, index = block.index).entered();
+        if let Some(rows) = &block.rows {
+            let name = &self.run.inputs[input].name;
+            write_lines(rows, &mut block.bytes)
+                .map_err(|error| io::Error::other(format!("{name}: {error}")))?;
+        }
         let format = self.run.formats[input];
         let known = self.made.iter().position(|(known, _)| *known == format);
         let at = known.unwrap_or(self.made.len());
         if known.is_none() {
-            let desk = Desk::new(self.run.pipeline, self.run.wanted, format.codec())?;
+            let desk = Desk::new(self.run.pipeline, self.run.wanted, format)?;
             self.made.push((format, desk.watched(self.run.watch.thread(self.index))));
         }
         self.made[at].1.work(block, input, &self.run.inputs[input], spare)

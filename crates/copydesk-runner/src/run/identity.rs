@@ -139,7 +139,7 @@ impl InputVersion {
 }
 
 /// Of the stages alone: comments, spelling and the other sections do not count.
-fn stages_digest(toml: &str) -> String {
+pub(crate) fn stages_digest(toml: &str) -> String {
     let value: serde_json::Value = toml::from_str(toml).unwrap_or_default();
     blake3::hash(value["stage"].to_string().as_bytes()).to_hex().to_string()
 }

@@ -16,12 +16,12 @@ use super::plan::Input;
 use super::progress::{Progress, Teller};
 use super::reader::Reader;
 use super::shard::Shard;
-use super::sink::{Folder, Sink};
+use super::sink::{Folder, Sink, end_table};
 use super::summary::summary;
 use super::watch::Watch;
 use super::workplace::Workplace;
 use super::writer::{Ended, Rules, Stop, Writer};
-use super::{stop, whole};
+use super::{form, stop, whole};
 use crate::exit::FAILED;
 use crate::load::Loaded;
 use crate::talk::say;
@@ -65,6 +65,8 @@ pub(crate) struct Job<'a> {
 ///
 /// If it cannot begin.
 pub(crate) fn run(job: &Job<'_>) -> Result<ExitCode, String> {
+    form::check(&job.inputs, &job.formats, &job.wanted.sheet)?;
+    job.tables_have_a_place()?;
     let names = match &job.to {
         Destination::Folder(dir) => Some(Names::new(dir, job.shard)),
         Destination::Stdout => None,
@@ -77,7 +79,8 @@ pub(crate) fn run(job: &Job<'_>) -> Result<ExitCode, String> {
     }
     let sink = match &names {
         Some(names) => {
-            Folder::open(names.clone(), point.as_ref()).map(|folder| Sink::Folder(Box::new(folder)))
+            let tables = job.wanted.tables.files(names).map_err(|error| error.to_string())?;
+            Folder::open(names.clone(), tables, point.as_ref()).map(|folder| Sink::Folder(Box::new(folder)))
         }
         None => Ok(Sink::Stdout(std::io::stdout())),
     };
@@ -101,6 +104,26 @@ pub(crate) fn run(job: &Job<'_>) -> Result<ExitCode, String> {
 }
 
 impl Job<'_> {
+    /// Flat tables are files of their own.
+    fn tables_have_a_place(&self) -> Result<(), String> {
+        let tables = &self.wanted.tables;
+        let Destination::Folder(dir) = &self.to else {
+            let told = "the flat tables under [output] `tables` need an output folder: `-o DIR`";
+            return if tables.is_empty() { Ok(()) } else { Err(told.to_owned()) };
+        };
+        let names = Names::new(dir, self.shard);
+        let results = self.inputs.iter().zip(&self.formats);
+        let results: Vec<_> = results.map(|(input, format)| names.result(&input.stem, *format)).collect();
+        let tables = tables.files(&names).map_err(|error| error.to_string())?;
+        match tables.iter().find(|table| results.contains(&table.name)) {
+            Some(table) => Err(format!(
+                "{} would be both the result of an input and a flat table\nname another `table_format` under [output]",
+                table.name.display()
+            )),
+            None => Ok(()),
+        }
+    }
+
     fn stages(&self) -> Vec<&'static str> {
         self.loaded.pipeline.steps.iter().map(|step| step.info.name).collect()
     }
@@ -126,6 +149,15 @@ impl Job<'_> {
         if let Some(shard) = self.shard {
             set("shard", shard.to_string());
         }
+        if !self.wanted.tables.is_empty() {
+            set(
+                "tables",
+                format!("{} {}", self.wanted.tables.layers(), self.wanted.tables.format.extension()),
+            );
+        }
+        if self.formats.contains(&Format::Parquet) {
+            set("prefix", sections.output.prefix.clone());
+        }
         let mut forms: Vec<_> = self.formats.iter().map(|format| format.extension()).collect();
         forms.dedup();
         set("format", forms.join(" "));
@@ -140,6 +172,8 @@ impl Job<'_> {
             .zip(&self.formats)
             .map(|(input, format)| names.result(&input.stem, *format))
             .collect();
+        let tables = self.wanted.tables.files(names).map_err(|error| error.to_string())?;
+        let results = [results, tables.into_iter().map(|table| table.name).collect()].concat();
         let fresh =
             self.inputs.iter().any(|input| input.source == Source::Stdin) && names.identity().exists();
         Workplace::take(names, identity, &results, self.overwrite || fresh)
@@ -155,11 +189,14 @@ impl Job<'_> {
         let watch = Arc::new(Watch::new(self.threads, run.slow_document, names));
         let stop = stop::on_signal().map_err(cannot)?;
         let reader = Reader::new(&self.inputs, self.wanted.longest)
+            .for_formats(&self.formats)
             .telling(Arc::clone(&progress))
             .until(Arc::clone(&stop))
             .only(self.shard)
             .from(point.as_ref());
-        let writer = Writer::new(&self.inputs, &self.formats, sink, point, Arc::clone(&progress)).with(rules);
+        let writer =
+            Writer::new(&self.inputs, &self.formats, &self.wanted, sink, point, Arc::clone(&progress))
+                .with(rules);
         let teller = Teller::start(progress, Arc::clone(&watch), self.metrics.clone()).map_err(cannot)?;
         let run = Run {
             pipeline: &self.loaded.pipeline,
@@ -215,12 +252,17 @@ impl Job<'_> {
         if names.rejected_part().exists() {
             whole::rename(&names.rejected_part(), &names.rejected())?;
         }
+        let mut tables = Vec::new();
+        for (number, table) in self.wanted.tables.files(names)?.iter().enumerate() {
+            tables.push(end_table(names, number, table)?);
+        }
         let config = self.config.canonicalize().unwrap_or_else(|_| self.config.to_owned());
         let mut manifest = Manifest::new(identity, &config, &ended.total, &ended.done, ended.seconds);
         if let Some(error) = failed {
             "failed".clone_into(&mut manifest.status);
             manifest.error = Some(error.clone());
         }
+        manifest.outputs.extend(tables);
         manifest.write(&names.manifest())
     }
 }

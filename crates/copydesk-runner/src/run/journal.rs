@@ -53,6 +53,9 @@ pub(crate) struct Point {
     pub(crate) written: u64,
     /// How much of the file of rejected records is written.
     pub(crate) rejected: u64,
+    /// How much of each flat table is written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) tables: Vec<u64>,
     /// What became of the records of the input under way.
     pub(crate) tally: Tally,
     /// What became of all.

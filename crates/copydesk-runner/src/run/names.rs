@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use copydesk_io::Format;
+use copydesk_io::{Format, TableFormat};
 
 use super::shard::Shard;
 
@@ -52,6 +52,16 @@ impl Names {
     /// Rejected records.
     pub(crate) fn rejected(&self) -> PathBuf {
         self.dir.join(format!("rejected{}.jsonl", self.tag))
+    }
+
+    /// A flat table while the run is under way.
+    pub(crate) fn table_part(&self, number: usize) -> PathBuf {
+        self.work().join(format!("table-{number}"))
+    }
+
+    /// A flat table, in the output folder.
+    pub(crate) fn table(&self, name: &str, format: TableFormat) -> PathBuf {
+        format!("{name}{}.{}", self.tag, format.extension()).into()
     }
 
     /// The manifest.

@@ -24,7 +24,8 @@ impl Input {
     /// A file of records whatever its name is.
     pub(crate) fn of_records(path: &Path) -> Self {
         let name = path.display().to_string();
-        let (shape, codec) = (Shape::Jsonl, None);
+        let table = path.extension().is_some_and(|end| end == "parquet");
+        let (shape, codec) = (if table { Shape::Parquet } else { Shape::Jsonl }, None);
         Self { source: Source::File(path.to_owned()), name, stem: path.to_owned(), shape, codec }
     }
 }

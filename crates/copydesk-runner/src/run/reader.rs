@@ -1,10 +1,11 @@
 //! Reads the inputs one after the other, block by block.
 
 use std::io::{self, BufRead, Read};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use copydesk_io::{Block, Cutter, Gauge, Odd, Shape, open};
+use copydesk_io::{Block, Cutter, Format, Gauge, Odd, RowSource, Shape, Source, open};
 
 use super::journal::{InputEnd, Point};
 use super::plan::Input;
@@ -13,10 +14,13 @@ use super::shard::Shard;
 
 /// Bytes of an uncompressed file whose lines make a block.
 const BLOCK: u64 = 1 << 20;
+/// The same where a block becomes a row group, which is better large.
+const ROW_GROUP: u64 = 8 << 20;
 
 /// Reads the inputs of a run.
 pub(crate) struct Reader<'a> {
     inputs: &'a [Input],
+    formats: &'a [Format],
     longest: u64,
     shard: Option<Shard>,
     stop: Arc<AtomicBool>,
@@ -42,6 +46,8 @@ enum Bytes {
     Lines(Cutter<Box<dyn BufRead + Send>>),
     /// A text file; `None` once it was read.
     Text(Option<Box<dyn BufRead + Send>>),
+    /// A table, and where it is.
+    Rows(Box<RowSource>, PathBuf),
 }
 
 /// What comes next.
@@ -58,6 +64,7 @@ impl<'a> Reader<'a> {
     pub(crate) fn new(inputs: &'a [Input], longest: u64) -> Self {
         Self {
             inputs,
+            formats: &[],
             longest,
             shard: None,
             stop: Arc::default(),
@@ -68,6 +75,12 @@ impl<'a> Reader<'a> {
             number: 0,
             done: 0,
         }
+    }
+
+    /// Cuts blocks as the forms of the results want them.
+    pub(crate) fn for_formats(mut self, formats: &'a [Format]) -> Self {
+        self.formats = formats;
+        self
     }
 
     /// Says how far it is.
@@ -109,7 +122,8 @@ impl<'a> Reader<'a> {
             return None;
         }
         let (longest, skip) = (self.longest, std::mem::take(&mut self.skip));
-        let open = self.open.get_or_insert_with(|| Open::new(input, longest, skip));
+        let size = if self.formats.get(self.at) == Some(&Format::Parquet) { ROW_GROUP } else { BLOCK };
+        let open = self.open.get_or_insert_with(|| Open::new(input, size, longest, skip));
         let ours = |block: &Block| self.shard.is_none_or(|shard| shard.takes(self.at, block.index));
         let more = loop {
             match open.block(block, longest) {
@@ -130,9 +144,9 @@ impl<'a> Reader<'a> {
 }
 
 impl Open {
-    fn new(input: &Input, longest: u64, skip: u64) -> Self {
+    fn new(input: &Input, size: u64, longest: u64, skip: u64) -> Self {
         let gauge = Gauge::default();
-        match bytes(input, longest, skip, &gauge) {
+        match bytes(input, size, longest, skip, &gauge) {
             Ok(bytes) => Self { bytes, gauge, error: None },
             Err(error) => {
                 Self { bytes: Bytes::Text(None), gauge, error: Some(format!("cannot read it: {error}")) }
@@ -144,6 +158,14 @@ impl Open {
         let read = match &mut self.bytes {
             Bytes::Lines(cutter) => cutter.next(block),
             Bytes::Text(reader) => reader.take().is_some_and(|reader| text(reader, block, longest)),
+            Bytes::Rows(source, path) => {
+                let read = source.next(block);
+                self.gauge.note(path, source.part());
+                read.unwrap_or_else(|error| {
+                    self.error = Some(format!("it breaks off: {error}"));
+                    false
+                })
+            }
         };
         if let Some(Odd::CutOff(_, error)) = &block.odd {
             self.error = Some(format!("it breaks off: {error}"));
@@ -151,17 +173,25 @@ impl Open {
         read
     }
 
-    fn end(self) -> InputEnd {
+    fn end(mut self) -> InputEnd {
+        if let Bytes::Rows(_, path) = &self.bytes
+            && let Err(error) = self.gauge.whole(path)
+        {
+            self.error.get_or_insert(format!("cannot read it: {error}"));
+        }
         InputEnd { error: self.error, bytes: self.gauge.bytes(), digest: self.gauge.digest() }
     }
 }
 
-fn bytes(input: &Input, longest: u64, skip: u64, gauge: &Gauge) -> io::Result<Bytes> {
+fn bytes(input: &Input, size: u64, longest: u64, skip: u64, gauge: &Gauge) -> io::Result<Bytes> {
+    if let (Source::File(path), Shape::Parquet) = (&input.source, input.shape) {
+        return Ok(Bytes::Rows(Box::new(RowSource::open(path, skip)?), path.clone()));
+    }
     let reader = open(&input.source, input.codec, gauge)?;
     if input.shape == Shape::Text {
         return Ok(Bytes::Text(if skip == 0 { Some(reader) } else { None }));
     }
-    let mut cutter = Cutter::new(reader, BLOCK, longest);
+    let mut cutter = Cutter::new(reader, size, longest);
     cutter.skip_to(skip)?;
     Ok(Bytes::Lines(cutter))
 }

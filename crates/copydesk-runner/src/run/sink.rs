@@ -5,11 +5,15 @@ use std::io::{self, Seek, SeekFrom, Write};
 use std::path::Path;
 use std::sync::Arc;
 
-use copydesk_io::{Encoder, Format};
+use copydesk_io::{Format, TableFormat, seal};
 
 use super::journal::{Journal, Output, Point};
 use super::keeper::{Keep, Keeper};
 use super::names::Names;
+use super::tables::TableFile;
+
+/// Makes the file of a result without records.
+pub(crate) type Nothing<'a> = &'a dyn Fn() -> io::Result<Vec<u8>>;
 
 /// Where results go.
 pub(crate) enum Sink {
@@ -24,6 +28,7 @@ pub(crate) struct Folder {
     names: Names,
     part: Option<Growing>,
     rejected: Option<Growing>,
+    tables: Vec<(TableFile, Option<Growing>)>,
     keeper: Keeper,
 }
 
@@ -58,9 +63,10 @@ impl Growing {
 
 impl Folder {
     /// Begins or, from a point, goes on.
-    pub(crate) fn open(names: Names, point: Option<&Point>) -> io::Result<Self> {
+    pub(crate) fn open(names: Names, tables: Vec<TableFile>, point: Option<&Point>) -> io::Result<Self> {
         let keeper = Keeper::start(Journal::begin(&names.journal(), point)?)?;
-        let mut folder = Self { names, part: None, rejected: None, keeper };
+        let tables = tables.into_iter().map(|table| (table, None)).collect();
+        let mut folder = Self { names, part: None, rejected: None, tables, keeper };
         if let Some(point) = point {
             folder.go_on(point)?;
         }
@@ -78,6 +84,14 @@ impl Folder {
             }
             self.rejected = Some(Growing::open(&path, point.rejected)?);
         }
+        for (number, written) in point.tables.iter().enumerate().filter(|(_, written)| **written > 0) {
+            let Some((table, part)) = self.tables.get_mut(number) else { break };
+            let path = self.names.table_part(number);
+            if !path.exists() {
+                std::fs::rename(self.names.dir.join(&table.name), &path)?;
+            }
+            *part = Some(Growing::open(&path, *written)?);
+        }
         Ok(())
     }
 
@@ -85,10 +99,25 @@ impl Folder {
         growing(&mut self.part, &self.names.part(input))?.write(bytes)
     }
 
+    fn tables(&mut self, tables: &[Vec<u8>]) -> io::Result<()> {
+        for (number, rows) in tables.iter().enumerate().filter(|(_, rows)| !rows.is_empty()) {
+            let (table, part) = &mut self.tables[number];
+            let part = growing(part, &self.names.table_part(number))?;
+            if part.bytes == 0 && table.format == TableFormat::Csv {
+                part.write(&table.head)?;
+            }
+            part.write(rows)?;
+        }
+        Ok(())
+    }
+
     /// Ends a result. It gets its name when all of it is on the disk.
-    fn end(&mut self, input: usize, stem: &Path, format: Format) -> io::Result<Output> {
+    fn end(&mut self, input: usize, stem: &Path, format: Format, nothing: Nothing<'_>) -> io::Result<Output> {
         if self.part.as_ref().is_none_or(|part| part.bytes == 0) {
-            self.write(input, &Encoder::nothing(format.codec())?)?;
+            self.write(input, &nothing()?)?;
+        }
+        if let (Format::Parquet, Some(part)) = (format, &mut self.part) {
+            part.write(&seal(&part.file)?)?;
         }
         let from = self.names.part(input);
         let part = match self.part.take() {
@@ -105,8 +134,10 @@ impl Folder {
     fn checkpoint(&mut self, mut point: Point) -> io::Result<()> {
         let size = |file: &Option<Growing>| file.as_ref().map_or(0, |file| file.bytes);
         (point.written, point.rejected) = (size(&self.part), size(&self.rejected));
-        let files =
-            [&self.part, &self.rejected].into_iter().flatten().map(|growing| Arc::clone(&growing.file));
+        point.tables = self.tables.iter().map(|(_, part)| size(part)).collect();
+        let tables = self.tables.iter().map(|(_, part)| part);
+        let files = [&self.part, &self.rejected].into_iter().chain(tables).flatten();
+        let files = files.map(|growing| Arc::clone(&growing.file));
         self.keeper.keep(Keep { files: files.collect(), named: None, point: Some(point) })
     }
 }
@@ -116,6 +147,23 @@ fn growing<'a>(file: &'a mut Option<Growing>, path: &Path) -> io::Result<&'a mut
         Some(file) => Ok(file),
         none => Ok(none.insert(Growing::open(path, 0)?)),
     }
+}
+
+/// Ends a flat table that holds all of its rows, and gives it its name.
+pub(crate) fn end_table(names: &Names, number: usize, table: &TableFile) -> io::Result<Output> {
+    let path = names.table_part(number);
+    let written = std::fs::metadata(&path).map_or(0, |meta| meta.len());
+    let mut part = Growing::open(&path, written)?;
+    if written == 0 {
+        part.write(&table.head)?;
+    }
+    if table.format == TableFormat::Parquet {
+        part.write(&seal(&part.file)?)?;
+    }
+    part.file.sync_all()?;
+    super::whole::rename(&path, &names.dir.join(&table.name))?;
+    let digest = part.digest.finalize().to_hex().to_string();
+    Ok(Output { path: table.name.to_string_lossy().into_owned(), bytes: part.bytes, digest })
 }
 
 impl Sink {
@@ -136,10 +184,24 @@ impl Sink {
         }
     }
 
-    /// Ends the result of an input. Standard output has no ends.
-    pub(crate) fn end(&mut self, input: usize, stem: &Path, format: Format) -> io::Result<Option<Output>> {
+    /// Writes rows of the flat tables.
+    pub(crate) fn tables(&mut self, tables: &[Vec<u8>]) -> io::Result<()> {
         match self {
-            Self::Folder(folder) => folder.end(input, stem, format).map(Some),
+            Self::Folder(folder) => folder.tables(tables),
+            Self::Stdout(_) => Ok(()),
+        }
+    }
+
+    /// Ends the result of an input. `nothing` is the file of one that has no record. Standard output has no ends.
+    pub(crate) fn end(
+        &mut self,
+        input: usize,
+        stem: &Path,
+        format: Format,
+        nothing: Nothing<'_>,
+    ) -> io::Result<Option<Output>> {
+        match self {
+            Self::Folder(folder) => folder.end(input, stem, format, nothing).map(Some),
             Self::Stdout(stdout) => stdout.flush().map(|()| None),
         }
     }

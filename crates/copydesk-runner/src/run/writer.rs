@@ -7,7 +7,8 @@ use std::time::Instant;
 use copydesk_io::Format;
 
 use super::budget::Budget;
-use super::desk::Worked;
+use super::desk::{Wanted, Worked};
+use super::form::nothing;
 use super::journal::{InputDone, InputEnd, Point};
 use super::plan::Input;
 use super::progress::Progress;
@@ -42,6 +43,7 @@ pub(crate) enum Piece {
 pub(crate) struct Writer<'a> {
     inputs: &'a [Input],
     formats: &'a [Format],
+    wanted: &'a Wanted,
     sink: Sink,
     rules: Rules,
     progress: Arc<Progress>,
@@ -89,6 +91,7 @@ impl<'a> Writer<'a> {
     pub(crate) fn new(
         inputs: &'a [Input],
         formats: &'a [Format],
+        wanted: &'a Wanted,
         sink: Sink,
         point: Option<Point>,
         progress: Arc<Progress>,
@@ -98,6 +101,7 @@ impl<'a> Writer<'a> {
         Self {
             inputs,
             formats,
+            wanted,
             sink,
             rules: Rules::default(),
             progress,
@@ -134,6 +138,7 @@ impl<'a> Writer<'a> {
 
     fn block(&mut self, input: usize, worked: Worked) -> io::Result<Vec<u8>> {
         self.sink.write(input, &worked.bytes)?;
+        self.sink.tables(&worked.tables)?;
         if !worked.bytes.is_empty() {
             self.ends_line = worked.ends_line;
         }
@@ -191,7 +196,8 @@ impl<'a> Writer<'a> {
             self.sink.write(input, b"\n")?;
         }
         self.ends_line = true;
-        self.sink.end(input, &self.inputs[input].stem, self.formats[input])
+        let (of, format) = (&self.inputs[input], self.formats[input]);
+        self.sink.end(input, &of.stem, format, &|| nothing(of, format, self.wanted))
     }
 
     /// Writes down how far the run is.
