@@ -152,8 +152,14 @@ fn from_seen(look: Look<'_>, at: usize, length: Duration, sign: i32, end: usize)
         let timex = if sign < 0 { Timex::Past } else { Timex::Future };
         return vague.then(|| Found::new(at, end, Kind::Date, Some(timex), "from-date"));
     };
-    let point = point(look, When::FromSeen(sign * n, unit.min(Unit::Century)), at, end)?;
-    Some(Found::at(at, end, point, "from-date"))
+    match point(look, When::FromSeen(sign * n, unit.min(Unit::Century)), at, end) {
+        Some(point) => Some(Found::at(at, end, point, "from-date")),
+        None if look.cx.options.timeml() => Some(Found::new(at, end, Kind::Date, None, "from-date")),
+        None => {
+            let rule = if sign < 0 { "duration-before" } else { "duration-after" };
+            Some(Found::new(at, end, Kind::Duration, Some(Timex::Lasting(length)), rule))
+        }
+    }
 }
 
 /// Before or after a date: the day. Before or after anything else: the length and the relation, for the day is not said.

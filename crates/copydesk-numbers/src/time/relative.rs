@@ -196,6 +196,9 @@ fn edge(look: Look<'_>, at: usize, modifier: Modifier) -> Option<Dated> {
 /// `in the year`, `over the weekend`, `earlier in the day`: the unit that holds the day of the story.
 fn the_unit(look: Look<'_>, at: usize, unit: Unit) -> Option<Dated> {
     let after = at + 2;
+    if look.hyphen(after).is_some() || look.is(after, "ended") {
+        return None;
+    }
     if let Some(found) = before_that(look, after, unit) {
         return Some(found);
     }
