@@ -7,8 +7,9 @@ use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, index};
 use crate::noun_phrase::{phrase_end, phrase_start};
+use crate::office::holder;
 use crate::run::{may_start, run_end};
-use crate::segment::{head_start, person_gender, segment, word_gender};
+use crate::segment::{person_gender, segment, word_gender};
 use crate::{NameForm, NameKind, Number};
 
 /// The sentence at hand: its tokens, and the mentions before the place at hand.
@@ -110,7 +111,7 @@ fn stands_bare(doc: Doc<'_>, at: usize, around: Around<'_>) -> bool {
         || said(at + 1)
 }
 
-fn described(doc: Doc<'_>, start: usize, noun: usize, around: Around<'_>) -> Found {
+pub(crate) fn described(doc: Doc<'_>, start: usize, noun: usize, around: Around<'_>) -> Found {
     let class = class_of(doc, noun);
     let end = phrase_end(doc, noun, around.end);
     let (kind, form) = nature(class);
@@ -245,39 +246,6 @@ fn coordinated(doc: Doc<'_>, start: usize, around: Around<'_>) -> usize {
         return phrase_start(doc, around.start, start - 2, around.found);
     }
     start
-}
-
-/// A post in a run of capitals: `Russian Foreign Minister`, `the President of the Republic`, with the holder's name
-/// where it follows the post's field (`Secretary of State Antony Blinken`, `Ambassador to the United States Jane Doe`).
-pub(crate) fn office_run(doc: Doc<'_>, first: usize, last: usize, around: Around<'_>) -> Option<Found> {
-    let noun = (first..last).rfind(|at| doc.class(*at).is_one_human() && !inside_name(doc, *at, last))?;
-    let start = phrase_start(doc, around.start, first, around.found).min(first);
-    let mut found = described(doc, start, noun, around);
-    found.first = index(start);
-    found.last = found.last.max(index(last));
-    holder(doc, found, noun, around).or(Some(found))
-}
-
-/// A noun that a name goes on behind, unless with the post's field.
-fn inside_name(doc: Doc<'_>, at: usize, last: usize) -> bool {
-    at + 1 < last && doc.text_of(at + 1) != "of"
-}
-
-fn holder(doc: Doc<'_>, post: Found, noun: usize, around: Around<'_>) -> Option<Found> {
-    let field = (noun + 1..post.last as usize).find(|at| doc.is_name(*at))?;
-    let end = run_end(doc, field, around.end);
-    let split = head_start(doc, field, end, true);
-    if split.at == field || end - split.at < 2 {
-        return None;
-    }
-    let mut found =
-        Found::new((post.first as usize, end), NameKind::Person, NameForm::Full, "title-and-name");
-    found.head = (index(split.at), index(end));
-    found.noun = index(noun);
-    found.class = doc.class(split.at);
-    found.gender =
-        word_gender(doc.class(noun)).unwrap_or_else(|| person_gender(doc, split.at, split.at, end));
-    Some(found)
 }
 
 /// `the 45-year-old`: an age that stands for someone.

@@ -3,6 +3,7 @@
 use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, index};
+use crate::single::{acronym, single};
 use crate::{Gender, NameForm, NameKind, Number};
 
 /// A run read: its mention, if it is one.
@@ -29,7 +30,7 @@ fn whole_phrase(doc: Doc<'_>, first: usize, last: usize) -> Option<Found> {
     Some(known(doc, first, last, phrase.class, phrase.country))
 }
 
-fn known(doc: Doc<'_>, first: usize, last: usize, class: Class, country: u16) -> Found {
+pub(crate) fn known(doc: Doc<'_>, first: usize, last: usize, class: Class, country: u16) -> Found {
     let (kind, rule) = match class {
         _ if class.has(Class::PLACE) => (NameKind::Place, "place"),
         _ if class.has(Class::NAMED_GROUP) => (NameKind::Group, "people"),
@@ -222,7 +223,7 @@ fn group(doc: Doc<'_>, first: usize, last: usize) -> Found {
     found
 }
 
-fn body(doc: Doc<'_>, first: usize, last: usize) -> Found {
+pub(crate) fn body(doc: Doc<'_>, first: usize, last: usize) -> Found {
     let mut found = Found::new((first, last), NameKind::Organization, NameForm::Full, "organisation-by-noun");
     let noun = (first..last).find(|at| {
         doc.has(*at, Class::ORG | Class::SUFFIX) && {
@@ -273,56 +274,4 @@ fn capitalized_words(doc: Doc<'_>, first: usize, last: usize) -> Option<Found> {
         confidence: 0.5,
         ..Found::new((first, last), NameKind::Organization, NameForm::Full, "capitals-that-speak")
     })
-}
-
-/// A name of one word.
-fn single(doc: Doc<'_>, at: usize) -> Option<Found> {
-    let word = doc.word(at);
-    let class = word.class;
-    let start = word.at_start && class.has(Class::COMMON) && !doc.words.is_name_inside(word.key);
-    if class.has(Class::PLACE | Class::SEAT | Class::NAMED_GROUP) && (!start || class.has(Class::PLACE)) {
-        return Some(known(doc, at, at + 1, class, word.country));
-    }
-    if class.has(Class::DEMONYM | Class::HUMAN | Class::GROUP | Class::DOCUMENT | Class::TITLE) {
-        return None;
-    }
-    if is_party_mark(doc.text_of(at)) || is_shortened(doc.text_of(at)) {
-        return None;
-    }
-    if class.has(Class::KNOWN) && !class.has(Class::FIRST) && !start {
-        return Some(known(doc, at, at + 1, class, 0));
-    }
-    if doc.is_upper(at) && (class.has(Class::COMMON) || doc.text_of(at).len() <= 6) {
-        return acronym(doc, at);
-    }
-    if class.has(Class::ORG) {
-        return (!word.at_start).then(|| Found { noun: index(at), class, ..body(doc, at, at + 1) });
-    }
-    let mut found = Found::new((at, at + 1), NameKind::Person, NameForm::Surname, "one-word");
-    (found.class, found.confidence) = (class, 0.5);
-    found.gender = Gender::Unknown;
-    Some(found)
-}
-
-/// Two to six capitals are a body's letters.
-fn acronym(doc: Doc<'_>, at: usize) -> Option<Found> {
-    let text = doc.text_of(at);
-    let letters = (2..=6).contains(&text.trim_end_matches('.').chars().filter(|c| c.is_alphabetic()).count());
-    let plain = doc.has(at, Class::FUNCTION | Class::SUFFIX | Class::PARTICLE) && text.len() > 3;
-    (letters && !plain)
-        .then(|| Found::new((at, at + 1), NameKind::Organization, NameForm::Acronym, "acronym"))
-}
-
-/// `(D-Vt.)`, `(R-Texas)` behind a lawmaker's name.
-fn is_party_mark(text: &str) -> bool {
-    matches!(text.as_bytes(), [b'D' | b'R' | b'I', b'-', ..])
-}
-
-/// `Fla.`, `We've`: a word in short, which names nobody.
-fn is_shortened(text: &str) -> bool {
-    let stop = text.ends_with('.') && text.chars().any(char::is_lowercase);
-    let joined = text
-        .rsplit_once(['\'', '’'])
-        .is_some_and(|(_, end)| matches!(end, "ve" | "re" | "ll" | "d" | "m" | "t"));
-    stop || joined
 }
