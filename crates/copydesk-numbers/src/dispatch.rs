@@ -9,16 +9,16 @@ use crate::{number, time};
 
 /// Every reading of a document, in its order.
 pub(crate) fn readings(cx: &Context<'_>, mut found: impl FnMut(Reading)) {
-    let (mut seen, mut at) = (Seen::default(), 0);
+    let (mut seen, mut at, mut free) = (Seen::default(), 0, 0);
     while let Some(next) = cx.atoms[at..].iter().position(|atom| atom.starts.any()) {
         at += next;
-        let Some(reading) = longest(cx, &seen, at) else {
+        let Some(reading) = longest(cx, &seen, at).filter(|reading| reading.first >= free) else {
             at += 1;
             continue;
         };
         debug_assert!(reading.end > at, "a reading takes an atom");
         seen.note(cx, &reading);
-        at = reading.end;
+        (at, free) = (reading.end, reading.end);
         found(reading);
     }
 }

@@ -244,7 +244,8 @@ fn in_words(cx: &Context<'_>, at: usize) -> Option<Amount> {
         return Some(scaled_part(cx, part));
     }
     let dozen = if cx.at(at).cue() == Cue::Article { joint(cx, at + 1) } else { at };
-    if cx.at(dozen).numeral() == Numeral::Dozen && (cx.at(dozen).follows() || dozen == at) {
+    let meant = dozen > at || cx.options.talk();
+    if meant && cx.at(dozen).numeral() == Numeral::Dozen && (cx.at(dozen).follows() || dozen == at) {
         return Some(Amount { dozens: true, ..Amount::new(Decimal::from(12), dozen + 1) });
     }
     let words = words::words(cx, at)?;

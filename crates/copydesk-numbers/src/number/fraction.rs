@@ -136,7 +136,8 @@ fn one_of(cx: &Context<'_>, at: usize) -> Option<Part> {
     let noun = joint(cx, at + 1);
     let (denominator, plural) = cx.at(noun).numeral().denominator()?;
     let next = cx.at(noun + 1);
-    let of = next.follows() && next.cue() == Cue::Of;
+    let by = at > 0 && cx.is(at - 1, "by") && cx.at(at).follows();
+    let of = by || next.follows() && next.cue() == Cue::Of;
     let scaled = next.follows() && matches!(next.numeral(), Numeral::Scale(_));
     let small = matches!(cx.at(noun).numeral(), Numeral::ScaleNth(_));
     let ends = !next.follows() || next.symbol().is_some_and(|mark| ".,;:)".contains(mark));

@@ -27,7 +27,26 @@ pub(crate) fn no_number(cx: &Context<'_>, at: usize) -> Option<usize> {
     if numbers_a_line(cx, at) {
         return Some(at + 1);
     }
-    chain(cx, at).or_else(|| pair(cx, at)).or_else(|| undecided(cx, at))
+    chain(cx, at).or_else(|| telephone(cx, at)).or_else(|| pair(cx, at)).or_else(|| undecided(cx, at))
+}
+
+/// `+33 1 42 68 00 00`, `(202) 555-0143`.
+fn telephone(cx: &Context<'_>, at: usize) -> Option<usize> {
+    let before = cx.before(at, 1);
+    let area = before.is('(') && cx.at(at + 1).is(')') && cx.at(at).len() == 3;
+    let abroad = before.is('+') && cx.at(at).glued();
+    if !(area || abroad) {
+        return None;
+    }
+    let mut end = if area { at + 2 } else { at + 1 };
+    let mut groups = 0;
+    while cx.at(end).follows()
+        && (cx.at(end).is_digits() || cx.at(end).is('-') && cx.at(end).glued() && cx.at(end + 1).is_digits())
+    {
+        groups += usize::from(cx.at(end).is_digits());
+        end += 1;
+    }
+    (area && groups == 2 || abroad && groups > 1).then_some(end)
 }
 
 /// `2,3` where nothing tells a decimal from a list of two.
@@ -253,6 +272,9 @@ fn words_count(cx: &Context<'_>, quant: &Quant) -> bool {
     let pronoun = matches!(before.cue(), Cue::Pronoun | Cue::The) && quant.amount.whole() == Some(1);
     if cx.options.talk() {
         return !pronoun || quant.end > quant.first + 1;
+    }
+    if before.cue() == Cue::Of && quant.first > 1 && cx.word(quant.first - 2) == "Group" {
+        return false;
     }
     let joined = before.is('-') && before.glued() && cx.at(quant.first).glued();
     let named = before.is_word()

@@ -148,6 +148,7 @@ pub(crate) fn after(cx: &Context<'_>, amount: &Amount, at: usize) -> Option<Meas
     match currency.sense {
         Sense::Major if is_money(cx, amount, next) => {
             let (sum, end) = (resolved(cx, currency.code, currency.family, None), next + 1);
+            let end = end + usize::from(sum.code == "GBP" && cx.is(end, "sterling"));
             if cx.is(next + 1, "CFA") { found(sum_of_cfa(), next + 2, true) } else { found(sum, end, linked) }
         }
         Sense::Minor if cx.word(next) != "c" => {

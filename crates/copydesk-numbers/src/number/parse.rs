@@ -27,7 +27,8 @@ fn read(cx: &Context<'_>, at: usize) -> Option<Reading> {
     if leads_nowhere(cx, at) {
         return None;
     }
-    if let Some(end) = guard::no_number(cx, at) {
+    let sign = usize::from(cx.at(at).is('+'));
+    if let Some(end) = guard::no_number(cx, at + sign) {
         return Some(Reading::none(at, end));
     }
     if let Some(reading) = ordinal::read(cx, at).or_else(|| vague::read(cx, at)) {

@@ -44,7 +44,8 @@ fn link(cx: &Context<'_>, low: &Quant) -> Option<(Link, usize, bool)> {
         let next = cx.at(low.end + 1);
         let hung = mark.glued() && cx.at(low.end + 1).cue() == Cue::To && dash == '-';
         if hung {
-            return Some((Link::To, low.end + 2, false));
+            let tied = cx.at(low.end + 2).is('-') && cx.at(low.end + 2).glued();
+            return Some((Link::To, low.end + 2 + usize::from(tied), false));
         }
         let glued = mark.glued() && next.glued();
         let spaced = matches!(dash, '–' | '-')

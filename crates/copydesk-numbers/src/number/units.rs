@@ -263,8 +263,8 @@ fn stands_alone(cx: &Context<'_>, atom: &Atom, at: usize, amount: &Amount) -> bo
 /// Whether a bare `C` or `F` can be a temperature: `to 45C`, but neither `Boeing 777F` nor `the 13F filing`.
 fn temperature(cx: &Context<'_>, amount: &Amount, at: usize) -> bool {
     let before = cx.before(at - amount.atoms.min(at), 1);
-    let said =
-        before.symbol().is_some() || matches!(before.cue(), Cue::Function | Cue::To | Cue::Of | Cue::And);
+    let said = before.symbol().is_some()
+        || matches!(before.cue(), Cue::Function | Cue::To | Cue::Of | Cue::And | Cue::Or);
     let next = cx.at(at + 1);
     cx.at(at).gap != Gap::Glued
         || before.symbol().is_some()
