@@ -14,7 +14,14 @@ pub(crate) fn rewrite(cx: &Context<'_>, reading: &Reading, value: &NumberValue, 
     if value.origin.is_none() || behind_a_number || in_a_quoted_name(cx, reading) {
         return false;
     }
-    let mut writer = Writer { cx, out, at: reading.first, end: reading.end, age: value.kind == Kind::Age };
+    let mut writer = Writer {
+        cx,
+        out,
+        at: reading.first,
+        end: reading.end,
+        age: value.kind == Kind::Age,
+        quantity: value.kind == Kind::Quantity,
+    };
     let ordinal = value.kind == Kind::Ordinal;
     let written = if ordinal { writer.ordinal() } else { writer.all() };
     written.is_some() && reading.span(cx).of(cx.text) != out.as_str()
@@ -56,6 +63,8 @@ struct Writer<'a> {
     at: usize,
     end: usize,
     age: bool,
+    /// Whether a short word behind the digits is its unit: `m`, and no million.
+    quantity: bool,
 }
 
 impl Writer<'_> {
@@ -178,7 +187,9 @@ impl Writer<'_> {
         let scale = match (atom.numeral(), atom.currency().map(|currency| currency.sense)) {
             (_, Some(Sense::Scaled(power))) if self.at + 1 == self.end => Some(power),
             (Numeral::Leftover(power) | Numeral::Many(power), _) => Some(power),
-            (Numeral::Abbreviation(power), _) if !self.cx.at(self.at).glued() || self.out.contains('€') => {
+            (Numeral::Abbreviation(power), _)
+                if !self.quantity && (!self.cx.at(self.at).glued() || self.out.contains('€')) =>
+            {
                 Some(power)
             }
             _ => None,
