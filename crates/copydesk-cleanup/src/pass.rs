@@ -47,8 +47,8 @@ pub(crate) struct Policy<'a> {
 }
 
 impl Desk {
-    /// Works on a text, of which `outline` is the reading.
-    pub(crate) fn work(&mut self, text: &str, outline: &Outline, policy: &Policy<'_>) {
+    /// Works on a text; `outline` gives its reading, if it is needed before the text has changed.
+    pub(crate) fn work<'a>(&mut self, text: &str, outline: impl Fn() -> &'a Outline, policy: &Policy<'_>) {
         self.changes.clear();
         self.flags.clear();
         self.origin = match policy.origin {
@@ -56,37 +56,45 @@ impl Desk {
             OriginOption::Auto | OriginOption::None => None,
         };
         text.clone_into(&mut self.text);
+        let mut passes = 0..MOST_PASSES;
+        passes.by_ref().find(|_| !self.decode(policy));
         let mut own = std::mem::take(&mut self.outline);
-        let mut decoded = false;
-        for pass in 0..MOST_PASSES {
-            let outline = if self.changes.is_empty() { outline } else { &own };
+        for _ in passes {
+            let outline = if self.changes.is_empty() {
+                outline()
+            } else {
+                own.read(&self.text);
+                &own
+            };
+            if !self.repair(outline, policy) {
+                break;
+            }
             policy.engine.hits(&self.text, &mut self.hits);
-            self.survey.read(&self.text, outline);
-            if !decoded {
-                self.find(outline, policy, true);
-                self.judge(outline, policy);
-                decoded = self.edits.is_empty() || pass + 1 == MOST_PASSES;
-            }
-            if decoded {
-                self.find(outline, policy, false);
-                self.find_origin(policy);
-                self.judge(outline, policy);
-                if self.edits.is_empty() {
-                    break;
-                }
-            }
-            self.apply(policy.engine);
-            own.read(&self.text);
         }
         self.outline = own;
         self.place_flags();
     }
 
-    /// Lets the rules look.
-    fn find(&mut self, outline: &Outline, policy: &Policy<'_>, decodes: bool) {
+    /// One pass of the rules that decode, which see characters and no tokens; whether they changed the text.
+    fn decode(&mut self, policy: &Policy<'_>) -> bool {
+        let (outline, survey) = (Outline::default(), Survey::default());
+        policy.engine.hits(&self.text, &mut self.hits);
         self.finds.clear();
-        let tokens = Tokens { text: &self.text, outline };
-        policy.engine.look(Reading { tokens, survey: &self.survey }, &self.hits, decodes, &mut self.finds);
+        let reading = Reading { tokens: Tokens { text: &self.text, outline: &outline }, survey: &survey };
+        policy.engine.look(reading, &self.hits, true, &mut self.finds);
+        self.judge(&outline, policy);
+        self.apply(policy.engine)
+    }
+
+    /// One pass of all other rules; whether they changed the text.
+    fn repair(&mut self, outline: &Outline, policy: &Policy<'_>) -> bool {
+        self.survey.read(&self.text, outline);
+        self.finds.clear();
+        let reading = Reading { tokens: Tokens { text: &self.text, outline }, survey: &self.survey };
+        policy.engine.look(reading, &self.hits, false, &mut self.finds);
+        self.find_origin(policy);
+        self.judge(outline, policy);
+        self.apply(policy.engine)
     }
 
     /// Weighs the evidence of the first pass that shows enough.
@@ -130,11 +138,15 @@ impl Desk {
         keep_apart(&mut self.edits);
     }
 
-    fn apply(&mut self, engine: &Engine) {
+    /// Makes the edits; whether there are any.
+    fn apply(&mut self, engine: &Engine) -> bool {
         let weaker = |a: usize, b: usize| {
             if rank(engine.units[b].rule.grade()) >= rank(engine.units[a].rule.grade()) { b } else { a }
         };
-        compose::apply(&mut self.text, &mut self.changes, &self.edits, weaker);
+        if !self.edits.is_empty() {
+            compose::apply(&mut self.text, &mut self.changes, &self.edits, weaker);
+        }
+        !self.edits.is_empty()
     }
 
     fn place_flags(&mut self) {

@@ -64,7 +64,7 @@ fn outcome(engine: &Engine, text: &str, desk: &mut Desk) -> String {
     let grades = [GradeName::Shape, GradeName::Document, GradeName::Origin];
     let mut outline = Outline::default();
     outline.read(text);
-    desk.work(text, &outline, &Policy { engine, grades: &grades, origin });
+    desk.work(text, || &outline, &Policy { engine, grades: &grades, origin });
     if engine.units[0].action != Action::Flag {
         return desk.text.clone();
     }

@@ -42,6 +42,10 @@ fn main() {
     for (rule, count) in &tally.edits {
         let budget = rules.get(rule).and_then(|rule| rule.harm).unwrap_or(0.0);
         println!("{count:6} {:8.2} of {budget:6.1}  {rule}", per_million(*count));
+        // One edit in a small set is no rate.
+        if *count > 1 && per_million(*count) > budget {
+            tally.broken.push(format!("{rule} is over its budget"));
+        }
     }
     let beyond: usize =
         tally.edits.iter().filter(|(rule, _)| !rule.starts_with("encoding/")).map(|(_, n)| n).sum();

@@ -98,6 +98,10 @@ impl Loader<'_> {
     }
 
     fn kind(&self, rule: &RuleFile) -> Result<Kind, Vec<Diagnostic>> {
+        if self.head.decodes && rule.detector.is_none() {
+            let message = "a pack that `decodes` sees no tokens yet, so its rules are detectors";
+            return Err(vec![Diagnostic::new(rule.id.span(), message)]);
+        }
         match (&rule.table, &rule.lines, &rule.detector, rule.patterns.is_empty()) {
             (Some(name), None, None, true) => Ok(Kind::Table(self.named_list(name)?)),
             (None, Some(name), None, true) => Ok(Kind::Lines(Lines::from(&*self.named_list(name)?))),
