@@ -19,20 +19,27 @@ const MOST_NAMES: usize = 1000;
 
 /// Over the whole text: a word of no language, in capitals, before two words that follow the right one elsewhere.
 pub(super) fn word(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
-    let mut phrases: Option<HashMap<String, Vec<&str>>> = None;
-    for (at, token) in reading.strange() {
-        let word = token.of(reading.text());
-        if token.case != Case::Upper || !is_plain(token, word, 6) || !in_capitals(reading, at) {
-            continue;
-        }
-        let phrases = phrases.get_or_insert_with(|| beside(reading));
-        let Some(next) = next_words(reading, at) else { continue };
-        let small = word.to_lowercase();
-        let near = phrases.get(&next).into_iter().flatten().filter(|candidate| is_near(&small, candidate));
+    let mut suspects: Vec<(u64, usize)> = reading
+        .strange()
+        .filter(|(at, token)| is_suspect(reading, *at, token))
+        .filter_map(|(at, _)| Some((next_words(reading, at)?, at)))
+        .collect();
+    if suspects.is_empty() {
+        return;
+    }
+    suspects.sort_unstable();
+    let candidates = beside(reading, &suspects);
+    for (next, at) in &suspects {
+        let small = reading.tokens.word(*at).to_lowercase();
+        let near = candidates.get(next).into_iter().flatten().filter(|candidate| is_near(&small, candidate));
         if let Some(right) = only(near.copied()) {
-            finds.replace_all(token.range(), right.to_uppercase());
+            finds.replace_all(reading.list()[*at].range(), right.to_uppercase());
         }
     }
+}
+
+fn is_suspect(reading: Reading<'_>, at: usize, token: &Token) -> bool {
+    token.case == Case::Upper && is_plain(token, token.of(reading.text()), 6) && in_capitals(reading, at)
 }
 
 /// Over the whole text: a name whose capitals are scrambled too, where one name of the text is near it.
@@ -57,14 +64,17 @@ fn in_capitals(reading: Reading<'_>, at: usize) -> bool {
     upper(at + 1) || at > 0 && upper(at - 1)
 }
 
-/// The two words that follow on the line, in small letters.
-fn next_words(reading: Reading<'_>, at: usize) -> Option<String> {
+/// The two words that follow on the line, as one hash without regard to case.
+fn next_words(reading: Reading<'_>, at: usize) -> Option<u64> {
     let word = |at: usize| {
-        let word =
-            reading.tokens.get(at).filter(|token| token.is_word() && !reading.tokens.starts_line(at))?;
-        Some(word.of(reading.text()).to_lowercase())
+        let token = reading.tokens.get(at)?;
+        (token.is_word() && !reading.tokens.starts_line(at)).then(|| reading.survey.hashes[at])
     };
-    Some(format!("{} {}", word(at + 1)?, word(at + 2)?))
+    Some(mixed(word(at + 1)?, word(at + 2)?))
+}
+
+fn mixed(first: u64, second: u64) -> u64 {
+    first.rotate_left(17) ^ second
 }
 
 fn is_plain(token: &Token, word: &str, least: usize) -> bool {
@@ -87,13 +97,21 @@ fn is_scrambled(word: &str) -> bool {
     doubled || halved
 }
 
-/// The English words of the text in small letters, by the two words that follow.
-fn beside(reading: Reading<'_>) -> HashMap<String, Vec<&str>> {
-    let mut words: HashMap<String, Vec<&str>> = HashMap::new();
-    for (at, token) in reading.list().iter().enumerate() {
-        let word = token.of(reading.text());
-        let right = token.case == Case::Lower && is_plain(token, word, 5) && is_english(word);
-        if let Some(next) = next_words(reading, at).filter(|_| right) {
+/// The English words of the text in small letters that stand before the same two words as a suspect, by these.
+fn beside<'a>(reading: Reading<'a>, suspects: &[(u64, usize)]) -> HashMap<u64, Vec<&'a str>> {
+    let mut words: HashMap<u64, Vec<&str>> = HashMap::new();
+    let hashes = &reading.survey.hashes;
+    for at in 0..hashes.len().saturating_sub(2) {
+        let next = mixed(hashes[at + 1], hashes[at + 2]);
+        if suspects.binary_search_by_key(&next, |suspect| suspect.0).is_err() {
+            continue;
+        }
+        let (token, word) = (&reading.list()[at], reading.tokens.word(at));
+        if token.case == Case::Lower
+            && is_plain(token, word, 5)
+            && is_english(word)
+            && next_words(reading, at).is_some()
+        {
             let known = words.entry(next).or_default();
             if known.len() < MOST_CANDIDATES && !known.contains(&word) {
                 known.push(word);
