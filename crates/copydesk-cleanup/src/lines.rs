@@ -11,7 +11,11 @@ use crate::word_hash::hash;
 
 /// Lines in small letters, by the hash of their first token.
 #[derive(Debug, Default)]
-pub(crate) struct Lines(HashMap<u64, Vec<Form>>);
+pub(crate) struct Lines {
+    forms: HashMap<u64, Vec<Form>>,
+    /// A bit for each hash that is there: most lines need no more than this.
+    filter: [u64; 16],
+}
 
 #[derive(Debug)]
 struct Form {
@@ -30,7 +34,9 @@ impl From<&List> for Lines {
             outline.read(&text);
             if let Some(first) = outline.tokens.first() {
                 let key = hash(first.of(&text).as_bytes());
-                lines.0.entry(key).or_default().push(Form { text: text.into(), start });
+                let (word, bit) = place(key);
+                lines.filter[word] |= bit;
+                lines.forms.entry(key).or_default().push(Form { text: text.into(), start });
             }
         }
         lines
@@ -46,9 +52,18 @@ impl Lines {
 
     fn holds(&self, reading: Reading<'_>, line: &copydesk_text::Paragraph) -> bool {
         let Some(first) = reading.survey.hashes.get(line.first_token as usize) else { return false };
-        let forms = self.0.get(first).map_or(&[][..], Vec::as_slice);
+        let (word, bit) = place(*first);
+        if self.filter[word] & bit == 0 {
+            return false;
+        }
+        let forms = self.forms.get(first).map_or(&[][..], Vec::as_slice);
         forms.iter().any(|form| form.is(&reading.text()[line.range()]))
     }
+}
+
+/// The word and the bit of a hash in the filter.
+fn place(hash: u64) -> (usize, u64) {
+    ((hash >> 6) as usize % 16, 1 << (hash % 64))
 }
 
 impl Form {

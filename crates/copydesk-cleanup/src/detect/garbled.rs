@@ -51,7 +51,9 @@ pub(super) fn name(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>)
         let word = token.of(reading.text());
         let names = names.get_or_insert_with(|| names_of(reading));
         let small = word.to_lowercase();
-        let near = names.iter().copied().filter(|name| is_near(&small, &name.to_lowercase()));
+        let halved = word.contains('-');
+        let alike = names.iter().copied().filter(|name| is_double(name) == halved);
+        let near = alike.filter(|name| is_near(&small, &name.to_lowercase()));
         if let Some(right) = only(near) {
             finds.replace_all(token.range(), right.to_owned());
         }
@@ -62,6 +64,11 @@ pub(super) fn name(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>)
 fn in_capitals(reading: Reading<'_>, at: usize) -> bool {
     let upper = |at: usize| reading.tokens.get(at).is_some_and(|token| token.case == Case::Upper);
     upper(at + 1) || at > 0 && upper(at - 1)
+}
+
+/// Whether a name has a capital after its hyphen.
+fn is_double(name: &str) -> bool {
+    name.split_once('-').is_some_and(|(_, second)| second.starts_with(char::is_uppercase))
 }
 
 /// The two words that follow on the line, as one hash without regard to case.

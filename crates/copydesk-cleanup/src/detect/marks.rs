@@ -49,6 +49,19 @@ impl Place {
     }
 }
 
+/// The lines that have quotation marks.
+fn lines_with_marks(reading: Reading<'_>) -> impl Iterator<Item = &Paragraph> {
+    let lines = &reading.outline().paragraphs;
+    let mut marks = reading.survey.marks.as_slice();
+    std::iter::from_fn(move || {
+        let first = marks.first()?;
+        let line = &lines[lines.partition_point(|line| line.last_token <= *first)];
+        let here = marks.iter().take_while(|at| **at < line.last_token).count();
+        marks = &marks[here..];
+        Some(line)
+    })
+}
+
 /// The double marks of a line, in their order.
 fn marks_of<'a>(reading: Reading<'a>, line: &'a Paragraph) -> impl Iterator<Item = Place> + 'a {
     let marks = &reading.survey.marks;

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::{Place, blanks_after, blanks_before, ends_clause, is_gap, marks_of};
+use super::{Place, blanks_after, blanks_before, ends_clause, is_gap, lines_with_marks, marks_of};
 use crate::find::Finds;
 use crate::reading::Reading;
 
 /// Over the whole text, line by line.
 pub(crate) fn run(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
-    for line in &reading.outline().paragraphs {
+    for line in lines_with_marks(reading) {
         let mut open = false;
         for mark in marks_of(reading, line) {
             match mark.sign {

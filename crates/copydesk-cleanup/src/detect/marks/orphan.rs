@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Place, blanks_before, marks_of};
+use super::{Place, blanks_before, lines_with_marks, marks_of};
 use crate::find::Finds;
 use crate::reading::Reading;
 
@@ -24,7 +24,7 @@ const SAYING: [&str; 12] = [
 
 /// Over the whole text: the last mark of a line whose marks do not come in pairs.
 pub(crate) fn run(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
-    for line in &reading.outline().paragraphs {
+    for line in lines_with_marks(reading) {
         let Some(mark) = lone(marks_of(reading, line)) else { continue };
         let before = blanks_before(reading.text(), mark.start);
         let comma = reading.text()[..before.start].ends_with(',');

@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::orphan::names_speaker;
-use super::{Place, blanks_after, blanks_before, is_gap, marks_of};
+use super::{Place, blanks_after, blanks_before, is_gap, lines_with_marks, marks_of};
 use crate::find::Finds;
 use crate::reading::Reading;
 
 /// Over the whole text, line by line.
 pub(crate) fn run(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
     let mut marks = Vec::new();
-    for line in &reading.outline().paragraphs {
+    for line in lines_with_marks(reading) {
         marks.clear();
         marks.extend(marks_of(reading, line));
         if !is_sound(&marks) || !can_all_be_mended(reading, &marks, line.end as usize) {
