@@ -38,5 +38,5 @@ while [ "$round" -lt "${ROUNDS:-100}" ]; do
         echo "round $round differs:" && diff "$work/whole.sums" "$work/out.sums"
         exit 1
     fi
+    echo "round $round, $kills kills so far: the results are those of an undisturbed run"
 done
-echo "$round rounds, $kills kills: the results are those of an undisturbed run"
