@@ -133,6 +133,8 @@ fn first_failure_ends(folder: &Path) {
     let said = program(folder, &["run", "p.toml", "in.jsonl", "-o", "out"]);
     assert_eq!(said.status.code(), Some(1), "{}", told(&said));
     assert!(told(&said).contains("error: in.jsonl:2: stage `moody`: cannot read it"), "{}", told(&said));
+    let again = program(folder, &["run", "p.toml", "in.jsonl", "-o", "out"]);
+    assert_eq!(again.status.code(), Some(1), "it does not pass the document over: {}", told(&again));
 }
 
 fn slow_document(folder: &Path) {

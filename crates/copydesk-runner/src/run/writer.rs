@@ -219,13 +219,16 @@ impl<'a> Writer<'a> {
 
     /// Writes down how far the run came, and waits for the disk.
     pub(crate) fn finished(mut self) -> Ended {
-        if let Err(error) = self.checkpoint() {
+        // A block that was not taken whole is done again, from the point before.
+        let whole = !matches!(self.stop, Some(Stop::CannotWrite(_) | Stop::Failed(_)));
+        if whole && let Err(error) = self.checkpoint() {
             self.cannot_write(&error);
         }
+        let seconds = self.point.seconds + self.start.elapsed().as_secs_f64();
         if let Err(error) = self.sink.finish() {
             self.stop.get_or_insert(Stop::CannotWrite(error.to_string()));
         }
-        Ended { total: self.point.total, done: self.done, stop: self.stop, seconds: self.point.seconds }
+        Ended { total: self.point.total, done: self.done, stop: self.stop, seconds }
     }
 }
 
