@@ -19,7 +19,6 @@ mod options;
 mod reading;
 mod rewrite;
 mod stage;
-#[allow(dead_code, reason = "the calendar names parts that no word asks for yet")]
 mod time;
 mod unit;
 

@@ -56,19 +56,8 @@ fn walk(unit: &Unit<'_>, last: usize) -> usize {
                 matches!(unit.tag(left), Tag::Prep | Tag::To | Tag::Cc) && joins(unit, left)
                     || unit.tag(left) == Tag::Det
             }
-            (
-                Tag::Noun
-                | Tag::Plural
-                | Tag::Name
-                | Tag::Number
-                | Tag::Adjective
-                | Tag::Genitive
-                | Tag::Poss
-                | Tag::Det
-                | Tag::Other,
-                _,
-            )
-            | (Tag::Time, Tag::Name | Tag::Genitive | Tag::Number | Tag::Prep | Tag::Noun | Tag::Plural) => {
+            (tag, _) if is_nominal(tag) || tag == Tag::Other => true,
+            (Tag::Time, Tag::Name | Tag::Genitive | Tag::Number | Tag::Prep | Tag::Noun | Tag::Plural) => {
                 true
             }
             (Tag::Ing | Tag::Participle, Tag::Noun | Tag::Plural) => {
@@ -88,6 +77,21 @@ fn walk(unit: &Unit<'_>, last: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// Whether a word of this kind can stand in front of a noun in its phrase, or is the noun.
+fn is_nominal(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Noun
+            | Tag::Plural
+            | Tag::Name
+            | Tag::Number
+            | Tag::Adjective
+            | Tag::Genitive
+            | Tag::Poss
+            | Tag::Det
+    )
 }
 
 /// Whether a preposition or a conjunction joins the nouns around it.
@@ -121,18 +125,7 @@ fn short_walk(unit: &Unit<'_>, last: usize) -> usize {
     let mut at = last;
     while at > 0
         && last - at < 12
-        && (matches!(
-            unit.tag(at - 1),
-            Tag::Noun
-                | Tag::Plural
-                | Tag::Name
-                | Tag::Number
-                | Tag::Adjective
-                | Tag::Genitive
-                | Tag::Poss
-                | Tag::Time
-                | Tag::Det
-        ) || unit.is(at - 1, "of"))
+        && (is_nominal(unit.tag(at - 1)) || unit.tag(at - 1) == Tag::Time || unit.is(at - 1, "of"))
     {
         at -= 1;
     }

@@ -25,11 +25,9 @@ pub(crate) enum Day {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum DayPart {
     Morning,
-    Midday,
     Afternoon,
     Evening,
     Night,
-    Daytime,
 }
 
 /// A season of the north.
@@ -183,11 +181,9 @@ impl fmt::Display for DayPart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Morning => "MO",
-            Self::Midday => "MI",
             Self::Afternoon => "AF",
             Self::Evening => "EV",
             Self::Night => "NI",
-            Self::Daytime => "DT",
         })
     }
 }

@@ -26,7 +26,6 @@ pub(crate) enum When {
     Month(u8),
     Season(Season),
     Quarter(u8),
-    Half(u8),
     /// So many units from the day of the story, at the grain of the unit.
     Shift(i32, Unit),
     /// So many units from a date mentioned before.
@@ -87,10 +86,6 @@ pub(crate) fn point(look: Look<'_>, when: When, first: usize, end: usize) -> Opt
         When::Quarter(quarter) => {
             let here = quarter_of(today);
             Some(Point::Quarter(Some(part_year(today, here, quarter, way(look, said(), Way::Past))), quarter))
-        }
-        When::Half(half) => {
-            let here = (month_of(today) - 1) / 6 + 1;
-            Some(Point::Half(Some(part_year(today, here, half, way(look, said(), Way::Past))), half))
         }
         When::Shift(n, unit) => grain(unit.after(n, today)?, unit),
         When::FromSeen(n, unit) => from_seen(look, n, unit),
@@ -287,7 +282,6 @@ pub(crate) fn grain(date: Date, unit: Unit) -> Option<Point> {
         Unit::Weekend => Point::Weekend(week_of(date).0, week_of(date).1),
         Unit::Month => Point::Month(Some(year), month_of(date)),
         Unit::Quarter => Point::Quarter(Some(year), quarter_of(date)),
-        Unit::Half => Point::Half(Some(year), (month_of(date) - 1) / 6 + 1),
         Unit::Year | Unit::Millennium => Point::Year(Some(year)),
         Unit::Decade => Point::Decade(year.div_euclid(10)),
         Unit::Century => Point::Century(year.div_euclid(100)),
@@ -326,7 +320,6 @@ fn coarser(point: Point, unit: Unit) -> bool {
         Unit::Weekend | Unit::Week | Unit::Fortnight => 7,
         Unit::Month => 31,
         Unit::Quarter => 92,
-        Unit::Half => 184,
         _ => return false,
     };
     point.days().is_none_or(|(from, to)| (to - from).get_days() > most)
@@ -348,7 +341,6 @@ fn unresolved(look: Look<'_>, when: When) -> Option<Point> {
         When::Month(month) => Point::Month(None, month),
         When::Season(season) => Point::Season(None, season),
         When::Quarter(quarter) => Point::Quarter(None, quarter),
-        When::Half(half) => Point::Half(None, half),
         When::FromSeen(n, unit) => return from_seen(look, n, unit),
         _ => return None,
     })

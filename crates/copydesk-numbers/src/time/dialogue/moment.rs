@@ -199,7 +199,7 @@ fn parted(look: Look<'_>, moment: &Moment, day: Option<Day>, part: DayPart) -> O
             DayPart::Morning => (8, 12),
             DayPart::Afternoon => (12, 16),
             DayPart::Evening => (16, 20),
-            _ => (20, 24),
+            DayPart::Night => (20, 24),
         }
     };
     let day = match day {
