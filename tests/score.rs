@@ -62,6 +62,18 @@ fn numbers_are_scored_by_span_and_by_value() {
 }
 
 #[test]
+fn a_result_that_was_run_over_gold_is_scored_by_what_the_run_found() {
+    let gold = json!({"id": "a", "text": "Two came.", "expected": [number(0, 3, "cardinal", Some("2"))],
+                      "quotes": [{"type": "direct", "spans": [[0, 3]], "speaker": null}]});
+    let mut result = gold.clone();
+    result["copydesk"] = json!({"annotations": {}, "edits": []});
+    let (numbers, _) = score("number", std::slice::from_ref(&gold), std::slice::from_ref(&result), &[]);
+    assert_eq!(numbers["kinds"]["number"]["span"]["r"], 0.0);
+    let (_, quotes) = score("quote", std::slice::from_ref(&gold), std::slice::from_ref(&result), &[]);
+    assert!(quotes.contains("0.3          0.000  0.000  0.000"), "{quotes}");
+}
+
+#[test]
 fn quotations_are_scored_by_overlap_and_by_speaker() {
     let text = "“We won,” said Eva Kern. Ann Lee denied that they had lost. “No,” she said.";
     let gold = [json!({"id": "a", "text": text, "quotes": [

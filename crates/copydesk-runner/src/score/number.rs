@@ -83,7 +83,7 @@ pub(crate) fn score(gold: &Path, predicted: &Path, options: Options) -> Result<R
 }
 
 fn items(record: &Value) -> Result<Vec<Item>, serde_json::Error> {
-    let plain = record.get("predicted").or_else(|| record.get("expected"));
+    let plain = records::plain(record, &["predicted", "expected"]);
     if let Some(list) = plain {
         return Ok(Option::deserialize(list)?.unwrap_or_default());
     }

@@ -51,7 +51,7 @@ pub(crate) fn score(gold: &Path, predicted: &Path, types: &[String]) -> Result<R
 }
 
 fn quotes(record: &Value) -> Result<Vec<Quote>, serde_json::Error> {
-    if let Some(list) = record.get("quotes") {
+    if let Some(list) = records::plain(record, &["quotes"]) {
         return Deserialize::deserialize(list);
     }
     let as_read = AsRead::of(record);

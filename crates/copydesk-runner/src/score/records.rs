@@ -42,6 +42,13 @@ pub(super) fn by_id(path: &Path) -> Result<HashMap<String, Value>, String> {
         .collect()
 }
 
+/// The predictions of a record that is nobody's result, under the first of the names that it has. A result keeps the fields
+/// of its input, gold's too if that was the input, so in one they say nothing of what the run found.
+pub(super) fn plain<'a>(record: &'a Value, names: &[&str]) -> Option<&'a Value> {
+    let fields = record.get("copydesk").map_or(names, |_| &[]);
+    fields.iter().find_map(|name| record.get(*name))
+}
+
 /// The annotations of a layer in a record that Copydesk wrote.
 pub(super) fn annotations<'a>(record: &'a Value, layer: &str) -> impl Iterator<Item = &'a Value> {
     record["copydesk"]["annotations"][layer].as_array().into_iter().flatten()
