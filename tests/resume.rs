@@ -9,11 +9,14 @@ use crate::workshop::Workshop;
 
 const RUN: [&str; 7] = ["pipeline.toml", "in.jsonl", "-o", "out", "--format", "jsonl.zst", "--threads=2"];
 
-/// A folder with records of 80 MiB, a bad one among them.
+/// A folder with records of 80 MiB, a bad one among them, and a pipeline that takes seconds for what comes after the first
+/// point: a run must not be done before it is stopped.
 fn corpus() -> Workshop {
     let line = format!("{{\"text\":\"ARLEN, March 9 (Newswire) - {}\"}}\n", "A long story. ".repeat(300));
     let half = line.repeat(40 * (1 << 20) / line.len());
-    Workshop::new(&[("in.jsonl", &[&half, "not JSON\n", &half].concat())])
+    let shop = Workshop::new(&[("in.jsonl", &[&half, "not JSON\n", &half].concat())]);
+    shop.write("pipeline.toml", b"[[stage]]\nuse = \"wire\"\n[[stage]]\nuse = \"names\"\n");
+    shop
 }
 
 fn start(shop: &Workshop) -> Child {
