@@ -1,11 +1,13 @@
 //! Paragraphs, sentences, tokens and quotation marks of news text: plain functions that the stages share.
 
 mod abbreviation;
+mod extent;
 pub mod furniture;
 mod letter;
 mod marks;
 mod outline;
 mod quotation;
+mod scan;
 mod sentence;
 mod token;
 

@@ -55,23 +55,36 @@ impl Mark {
     /// The quotation mark that a token's text is.
     #[must_use]
     pub fn of(sign: &str) -> Option<Self> {
+        let mut signs = sign.chars();
+        let (first, second) = (signs.next()?, signs.next());
+        let Some(second) = second else { return Self::of_sign(first) };
+        let side = match first {
+            '`' => Side::Open,
+            '\'' => Side::Either,
+            '´' => Side::Close,
+            _ => return None,
+        };
+        let doubled = second == first && signs.next().is_none();
+        doubled.then_some(Self { style: MarkStyle::Typewritten, side })
+    }
+
+    /// The quotation mark that a single character is.
+    pub(crate) fn of_sign(sign: char) -> Option<Self> {
         use MarkStyle as S;
         let (style, side) = match sign {
-            "“" => (S::Double, Side::Open),
-            "”" | "‟" => (S::Double, Side::Close),
-            "\"" | "＂" => (S::Straight, Side::Either),
-            "‘" | "‛" => (S::Single, Side::Open),
-            "’" => (S::Single, Side::Close),
-            "'" => (S::StraightSingle, Side::Either),
-            "«" => (S::Guillemet, Side::Open),
-            "»" => (S::Guillemet, Side::Close),
-            "‹" => (S::SingleGuillemet, Side::Open),
-            "›" => (S::SingleGuillemet, Side::Close),
-            "„" => (S::Low, Side::Open),
-            "‚" => (S::SingleLow, Side::Open),
-            "``" | "`" => (S::Typewritten, Side::Open),
-            "''" => (S::Typewritten, Side::Either),
-            "´´" => (S::Typewritten, Side::Close),
+            '“' => (S::Double, Side::Open),
+            '”' | '‟' => (S::Double, Side::Close),
+            '"' | '＂' => (S::Straight, Side::Either),
+            '‘' | '‛' => (S::Single, Side::Open),
+            '’' => (S::Single, Side::Close),
+            '\'' => (S::StraightSingle, Side::Either),
+            '«' => (S::Guillemet, Side::Open),
+            '»' => (S::Guillemet, Side::Close),
+            '‹' => (S::SingleGuillemet, Side::Open),
+            '›' => (S::SingleGuillemet, Side::Close),
+            '„' => (S::Low, Side::Open),
+            '‚' => (S::SingleLow, Side::Open),
+            '`' => (S::Typewritten, Side::Open),
             _ => return None,
         };
         Some(Self { style, side })

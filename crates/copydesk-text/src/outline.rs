@@ -6,8 +6,9 @@ use copydesk_core::Reading;
 
 use crate::letter::is_blank;
 use crate::quotation::{self, Quotation};
+use crate::scan::{self, Met};
 use crate::sentence::{self, Sentence};
-use crate::token::{Token, offset, tokenize};
+use crate::token::Token;
 
 /// A paragraph: a line without its line end and the blanks around it. Empty lines are none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +59,7 @@ pub struct Outline {
     pub tokens: Vec<Token>,
     /// What stands between quotation marks, by where it starts.
     pub quotations: Vec<Quotation>,
+    met: Met,
     open: Vec<u32>,
 }
 
@@ -69,8 +71,14 @@ impl Reading for Outline {
     /// If the text is 4 GiB or longer.
     fn read(&mut self, text: &str) {
         self.clear();
-        for line in lines(text) {
-            self.paragraph(text, line);
+        assert!(u32::try_from(text.len()).is_ok(), "a document is shorter than 4 GiB");
+        let mut at = 0;
+        while at < text.len() {
+            let first_token = self.tokens.len();
+            at = scan::line(text, at, &mut self.tokens, &mut self.met);
+            if self.tokens.len() > first_token {
+                self.paragraph(text, first_token);
+            }
         }
         quotation::link(&mut self.quotations, &self.paragraphs);
     }
@@ -84,43 +92,29 @@ impl Outline {
         self.quotations.clear();
     }
 
-    fn paragraph(&mut self, text: &str, line: Range<usize>) {
-        let (first_token, first_sentence) = (self.tokens.len(), self.sentences.len());
-        tokenize(text, line.clone(), &mut self.tokens);
-        self.sentences(text, first_token);
+    /// Adds the paragraph whose tokens are those from `first_token` on.
+    fn paragraph(&mut self, text: &str, first_token: usize) {
+        let index = self.paragraphs.len() as u32;
+        let first_sentence = self.sentences.len() as u32;
+        sentence::split(text, &self.tokens, first_token, (&self.met.stops, index), &mut self.sentences);
+        let last = self.tokens.len() - 1;
         let paragraph = Paragraph {
-            start: offset(line.start),
-            end: offset(line.end),
-            first_sentence: offset(first_sentence),
-            last_sentence: offset(self.sentences.len()),
-            first_token: offset(first_token),
-            last_token: offset(self.tokens.len()),
+            start: self.tokens[first_token].start,
+            end: self.tokens[last].end,
+            first_sentence,
+            last_sentence: self.sentences.len() as u32,
+            first_token: first_token as u32,
+            last_token: self.tokens.len() as u32,
         };
-        let index = offset(self.paragraphs.len());
         quotation::pair(
             text,
             (index, &paragraph),
-            &self.tokens[first_token..],
+            &self.met.marks,
+            &self.tokens,
             &mut self.quotations,
             &mut self.open,
         );
         self.paragraphs.push(paragraph);
-    }
-
-    fn sentences(&mut self, text: &str, first_token: usize) {
-        let tokens = &self.tokens[first_token..];
-        let mut from = 0;
-        while from < tokens.len() {
-            let to = sentence::end(text, tokens, from);
-            self.sentences.push(Sentence {
-                start: tokens[from].start,
-                end: tokens[to - 1].end,
-                paragraph: offset(self.paragraphs.len()),
-                first_token: offset(first_token + from),
-                last_token: offset(first_token + to),
-            });
-            from = to;
-        }
     }
 
     /// The sentence, as an index, that holds a byte or is the last to start before it.

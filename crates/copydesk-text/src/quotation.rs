@@ -1,9 +1,9 @@
 //! Quotation marks paired with a stack, paragraph by paragraph, in every style that news uses.
 
-use crate::letter::{after, before, is_blank};
+use crate::letter::{after, before, is_alphanumeric, is_blank};
 use crate::marks::{Mark, MarkStyle, Side};
 use crate::outline::Paragraph;
-use crate::token::{Kind, Token, offset};
+use crate::token::Token;
 
 /// Text between quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,20 +39,22 @@ struct Place {
     closes: bool,
 }
 
-/// Appends the quotations of one paragraph to `found`. `open` is working memory.
+/// Appends the quotations of one paragraph, whose marks are given by the tokens they are, to `found`. `open` is working
+/// memory.
 pub(crate) fn pair(
     text: &str,
     paragraph: (u32, &Paragraph),
+    marks: &[(u32, Mark)],
     tokens: &[Token],
     found: &mut Vec<Quotation>,
     open: &mut Vec<u32>,
 ) {
     open.clear();
-    let mut pairing =
-        Pairing { text, index: paragraph.0, end: paragraph.1.end, found, open, singles_left: 0 };
-    pairing.singles_left = tokens.iter().filter(|token| pairing.may_close_single(token)).count();
-    for token in tokens {
-        pairing.read(token);
+    let marks = marks.iter().map(|(at, mark)| (&tokens[*at as usize], *mark));
+    let singles_left = marks.clone().filter(|(token, mark)| may_close_single(text, token, *mark)).count();
+    let mut pairing = Pairing { text, index: paragraph.0, end: paragraph.1.end, found, open, singles_left };
+    for (token, mark) in marks {
+        pairing.read(token, mark);
     }
 }
 
@@ -65,7 +67,7 @@ pub(crate) fn link(found: &mut [Quotation], paragraphs: &[Paragraph]) {
             let goes_on =
                 first && here.style == found[earlier].style && here.paragraph == found[earlier].paragraph + 1;
             if goes_on {
-                found[earlier].continues = Some(offset(at));
+                found[earlier].continues = Some(at as u32);
             } else if here.paragraph == found[earlier].paragraph {
                 waiting = Some(earlier);
             }
@@ -87,22 +89,17 @@ struct Pairing<'a> {
 }
 
 impl Pairing<'_> {
-    fn read(&mut self, token: &Token) {
-        let closing_single = self.may_close_single(token);
+    fn read(&mut self, token: &Token, mark: Mark) {
+        let closing_single = may_close_single(self.text, token, mark);
         if closing_single {
             self.singles_left -= 1;
         }
-        let Some(mark) = self.mark(token) else { return };
         let place = self.place(token);
         if let Some(depth) = self.closed_by(token, mark, place, closing_single) {
             self.close(depth, token);
         } else if self.may_open(mark, place) {
             self.push(mark.style, token);
         }
-    }
-
-    fn mark(&self, token: &Token) -> Option<Mark> {
-        (token.kind == Kind::QuotationMark).then(|| Mark::of(token.of(self.text))).flatten()
     }
 
     fn place(&self, token: &Token) -> Place {
@@ -164,7 +161,7 @@ impl Pairing<'_> {
             self.open.truncate(place);
         }
         let depth = u8::try_from(self.open.len()).expect("at most the deepest");
-        self.open.push(offset(self.found.len()));
+        self.open.push(self.found.len() as u32);
         self.found.push(Quotation {
             start: token.start,
             end: self.end,
@@ -184,16 +181,15 @@ impl Pairing<'_> {
         (quotation.end, quotation.inner_end, quotation.closed) = (token.end, token.start, true);
         self.open.truncate(place);
     }
+}
 
-    fn may_close_single(&self, token: &Token) -> bool {
-        let Some(mark) = self.mark(token) else { return false };
-        if !matches!(mark.style, MarkStyle::Single | MarkStyle::StraightSingle) {
-            return false;
-        }
-        let next_is_word = after(self.text, token.end as usize).is_some_and(char::is_alphanumeric);
-        let after_blank = before(self.text, token.start as usize).is_none_or(is_blank);
-        !next_is_word && !after_blank && mark.side != Side::Open
+/// Whether the mark is a single one that stands behind a word and before none.
+fn may_close_single(text: &str, token: &Token, mark: Mark) -> bool {
+    if !matches!(mark.style, MarkStyle::Single | MarkStyle::StraightSingle) || mark.side == Side::Open {
+        return false;
     }
+    let next_is_word = after(text, token.end as usize).is_some_and(is_alphanumeric);
+    !next_is_word && !before(text, token.start as usize).is_none_or(is_blank)
 }
 
 fn starts_small(text: &str) -> bool {

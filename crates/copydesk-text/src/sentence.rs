@@ -1,6 +1,7 @@
 //! Sentences of a paragraph, by its tokens.
 
-use crate::abbreviation::{self, Abbreviation};
+use crate::abbreviation::Abbreviation;
+use crate::extent::Stop;
 use crate::marks::{Mark, Side};
 use crate::token::{Case, Kind, Token};
 
@@ -33,30 +34,38 @@ impl Sentence {
     }
 }
 
-/// The token after a sentence that starts at `from`: never beyond the paragraph's `tokens`.
-pub(crate) fn end(text: &str, tokens: &[Token], from: usize) -> usize {
-    let mut at = from;
-    while at < tokens.len() {
-        if ends_here(text, tokens, at) {
-            let next = after_closing(text, tokens, at + 1);
-            if next >= tokens.len() || starts(text, tokens, next) && parted(tokens, at, next) {
-                return next;
-            }
-            at = next.max(at + 1);
-        } else {
-            at += 1;
+/// Appends the sentences of a paragraph, whose tokens are those from `first` on. It is given by its index, with the
+/// tokens in it that may end a sentence.
+pub(crate) fn split(
+    text: &str,
+    tokens: &[Token],
+    first: usize,
+    (stops, paragraph): (&[(u32, Option<Stop>)], u32),
+    sentences: &mut Vec<Sentence>,
+) {
+    let (mut from, mut next) = (first, first);
+    let mut add = |from: usize, to: usize| {
+        sentences.push(Sentence {
+            start: tokens[from].start,
+            end: tokens[to - 1].end,
+            paragraph,
+            first_token: from as u32,
+            last_token: to as u32,
+        });
+    };
+    for (at, stop) in stops {
+        let at = *at as usize;
+        if at < next || !stop.is_none_or(|stop| may_end(stop, text, tokens.get(at + 1))) {
+            continue;
+        }
+        next = after_closing(text, tokens, at + 1);
+        if next >= tokens.len() || starts(text, tokens, next) && parted(tokens, at, next) {
+            add(from, next);
+            from = next;
         }
     }
-    tokens.len()
-}
-
-/// Whether the token is a full stop, or a word that may carry the sentence's.
-fn ends_here(text: &str, tokens: &[Token], at: usize) -> bool {
-    let token = &tokens[at];
-    match token.kind {
-        Kind::Mark => matches!(token.of(text).as_bytes()[0], b'.' | b'!' | b'?') || token.of(text) == "…",
-        Kind::Word => token.of(text).ends_with('.') && abbreviation_ends(text, tokens, at),
-        _ => false,
+    if from < tokens.len() {
+        add(from, tokens.len());
     }
 }
 
@@ -101,14 +110,12 @@ fn starts(text: &str, tokens: &[Token], at: usize) -> bool {
 
 /// Whether the sentence may end with an abbreviation: never after a title, elsewhere only before a word that is likely
 /// to start one.
-fn abbreviation_ends(text: &str, tokens: &[Token], at: usize) -> bool {
-    let word = tokens[at].of(text).trim_end_matches('.');
-    let Some(next) = tokens.get(at + 1) else { return true };
-    match abbreviation::find(word) {
-        Some(Abbreviation::Title) => false,
-        Some(Abbreviation::Month) => next.kind != Kind::Number && likely_start(text, next),
-        None if word.chars().count() == 1 => false,
-        Some(Abbreviation::Other) | None => likely_start(text, next),
+fn may_end(stop: Stop, text: &str, next: Option<&Token>) -> bool {
+    let Some(next) = next else { return true };
+    match stop {
+        Stop::Listed(Abbreviation::Title) | Stop::Initial => false,
+        Stop::Listed(Abbreviation::Month) => next.kind != Kind::Number && likely_start(text, next),
+        Stop::Listed(Abbreviation::Other) | Stop::Lettered => likely_start(text, next),
     }
 }
 
