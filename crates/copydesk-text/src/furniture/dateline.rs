@@ -56,23 +56,18 @@ pub fn dateline(line: &str) -> Option<Dateline> {
 
 /// The text before the dash that parts a dateline from the story, and where the dash ends.
 fn split(line: &str) -> Option<(Range<usize>, usize)> {
-    let window = &line[..floor(line, LONGEST)];
-    let dash = ["-", "–", "—"]
-        .iter()
-        .filter_map(|dash| find_dash(line, window, dash))
-        .min_by_key(|(head, _)| *head)?;
-    Some((0..dash.0, dash.1))
+    let window = &line.as_bytes()[..floor(line, LONGEST)];
+    let mut leads = memchr::memchr2_iter(b'-', 0xe2, window);
+    leads.find_map(|at| Some((0..at, dash_end(line, at, &window[at..])?)))
 }
 
-/// A dash with a blank before it and a blank or the line's end after it.
-fn find_dash(line: &str, window: &str, dash: &str) -> Option<(usize, usize)> {
-    let (at, _) = window.match_indices(dash).find(|(at, _)| {
-        let after = line[at + dash.len()..].trim_start_matches('-');
-        let before = &line[..*at];
-        before.ends_with([' ', '\u{a0}', ')']) && after.chars().next().is_none_or(char::is_whitespace)
-    })?;
-    let rest = &line[at + dash.len()..];
-    Some((at, line.len() - rest.trim_start_matches('-').len()))
+/// The end of the dash at `at`, if a blank stands before it and a blank or the line's end after it.
+fn dash_end(line: &str, at: usize, window: &[u8]) -> Option<usize> {
+    let dash = ["-", "–", "—"].iter().find(|dash| window.starts_with(dash.as_bytes()))?;
+    let after = line[at + dash.len()..].trim_start_matches('-');
+    let parted =
+        line[..at].ends_with([' ', '\u{a0}', ')']) && after.chars().next().is_none_or(char::is_whitespace);
+    parted.then_some(line.len() - after.len())
 }
 
 fn floor(text: &str, at: usize) -> usize {
