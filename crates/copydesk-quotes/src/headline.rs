@@ -9,8 +9,12 @@ use crate::layer::{Attribution, Polarity, QuoteType, QuoteValue};
 /// Headings looked at, and quotations each is compared with: more stand in no story.
 const HEADINGS: usize = 12;
 const QUOTATIONS: usize = 200;
-/// Words of a quotation that are compared.
+/// Words of a quotation that are compared, and of one in a heading.
 const MOST_WORDS: usize = 200;
+const MOST_WANTED: usize = 30;
+
+/// Letters that two spellings of a word may differ in.
+const MOST_SLIPS: usize = 2;
 
 /// The longest headline without a full stop, in tokens.
 const LONGEST: usize = 25;
@@ -48,38 +52,88 @@ fn is_headline(text: &str, outline: &Outline, at: usize) -> bool {
 
 /// The span of the story whose words a headline's quotation repeats.
 fn echoed(text: &str, quotation: &Quotation, found: &[Found]) -> Option<Span> {
-    let wanted: Vec<_> =
-        words(&text[quotation.inner_start as usize..quotation.inner_end as usize]).take(30).collect();
+    let inner = Span { start: quotation.inner_start, end: quotation.inner_end };
+    let wanted = Words::of(inner.of(text), MOST_WANTED);
     if wanted.len() < 2 {
         return None;
     }
     let spans = found.iter().take(QUOTATIONS).flat_map(|found| &found.value.spans);
-    let best = spans.map(|span| (repeated(&wanted, span.of(text)), *span)).max_by_key(|(count, _)| *count)?;
+    let mut words = Words::default();
+    let counted = spans.map(|span| {
+        words.read(span.of(text), MOST_WORDS);
+        (repeated(&wanted, &words), *span)
+    });
+    let best = counted.max_by_key(|(count, _)| *count)?;
     (best.0 * 3 >= wanted.len() * 2).then_some(best.1)
 }
 
-/// How many of the words stand in a text, in their order: the longest common subsequence.
-fn repeated(wanted: &[String], text: &str) -> usize {
-    let mut row = vec![0; wanted.len() + 1];
-    for word in words(text).take(MOST_WORDS) {
+/// How many of the words stand in others, in their order: the longest common subsequence. 0 where it is less than two
+/// thirds of them, as the first third of them tells.
+fn repeated(wanted: &Words, others: &Words) -> usize {
+    let some =
+        wanted.iter().take(wanted.len() / 3 + 1).any(|word| others.iter().any(|other| alike(word, other)));
+    if !some {
+        return 0;
+    }
+    let mut row = [0; MOST_WANTED + 1];
+    for word in others.iter() {
         let mut diagonal = 0;
         for (at, other) in wanted.iter().enumerate() {
             let above = row[at + 1];
-            row[at + 1] = if alike(other, &word) { diagonal + 1 } else { above.max(row[at]) };
+            row[at + 1] = if alike(other, word) { diagonal + 1 } else { above.max(row[at]) };
             diagonal = above;
         }
     }
     row[wanted.len()]
 }
 
-fn words(text: &str) -> impl Iterator<Item = String> {
-    let letters = text.split(|c: char| !c.is_alphanumeric());
-    letters.filter(|word| !word.is_empty()).map(str::to_lowercase)
+/// The words of a text in small letters, one behind the other.
+#[derive(Default)]
+struct Words {
+    letters: String,
+    ends: Vec<usize>,
+}
+
+impl Words {
+    fn of(text: &str, most: usize) -> Self {
+        let mut words = Self::default();
+        words.read(text, most);
+        words
+    }
+
+    fn read(&mut self, text: &str, most: usize) {
+        self.letters.clear();
+        self.ends.clear();
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        for word in words.take(most) {
+            if word.is_ascii() {
+                self.letters.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+            } else {
+                self.letters.push_str(&word.to_lowercase());
+            }
+            self.ends.push(self.letters.len());
+        }
+    }
+
+    fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &str> {
+        let mut start = 0;
+        self.ends.iter().map(move |end| {
+            let word = &self.letters[start..*end];
+            start = *end;
+            word
+        })
+    }
 }
 
 /// The same word, or a longer one with a slip or two in it: headlines are retyped.
 fn alike(one: &str, other: &str) -> bool {
-    one == other || one.len() >= 6 && other.len() >= 6 && distance_within(one.as_bytes(), other.as_bytes(), 2)
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let long = one.len() >= 6 && other.len() >= 6 && one.len().abs_diff(other.len()) <= MOST_SLIPS;
+    one == other || long && distance_within(one, other, MOST_SLIPS)
 }
 
 /// Whether at most `limit` letters must be changed to make one word the other.
