@@ -57,7 +57,6 @@ fn step(unit: &Unit<'_>, at: usize, frames: Frames, found: &mut Adjuncts) -> usi
         Tag::Adverb | Tag::Time | Tag::Particle => at + 1,
         Tag::Number if unit.tag_before(at) == Tag::Time => at + 1,
         Tag::Adjective | Tag::Det | Tag::Number => time_end(unit, at),
-        Tag::To if frames.any(Frames::preposition("to ")) => at,
         Tag::To if !is_infinitive(unit, at) => {
             let end = phrase_end(unit, at + 1);
             if end > at + 1 && !unit.tag(at + 1).is_verb() {
@@ -85,7 +84,7 @@ fn circumstance(unit: &Unit<'_>, at: usize, frames: Frames, found: &mut Adjuncts
         return at;
     }
     let medium = is_medium(unit, at, end);
-    if frames.any(Frames::preposition(unit.word(at))) && !medium && !phrase::leads_to_time(unit, at + 1) {
+    if frames.any(unit.leads_to(at)) && !medium && !phrase::leads_to_time(unit, at + 1) {
         return at;
     }
     if medium {

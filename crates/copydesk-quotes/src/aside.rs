@@ -5,26 +5,25 @@ use crate::candidate::{Candidate, NOTHING};
 use crate::content::{self, Form};
 use crate::following::finish;
 use crate::frames::Frames;
-use crate::subject::subject_of;
 use crate::tag::Tag;
 use crate::unit::{Range, Unit};
+use crate::verb::Verb;
 
 /// Content around `as NAME verb`.
-pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
-    let (cue, after) = unit.verb_cue(verb)?;
-    if !cue.frames.any(Frames::QUOTE) || unit.is_passive(verb) || cue.class == "call" {
+pub(crate) fn find(unit: &Unit<'_>, verb: &Verb) -> Option<Candidate> {
+    if !verb.cue.frames.any(Frames::QUOTE) || verb.passive || verb.cue.class == "call" {
         return None;
     }
-    let subject = subject_of(unit, verb).filter(|subject| subject.direct && subject.start > 0)?;
+    let subject = verb.subject(unit).filter(|subject| subject.direct && subject.start > 0)?;
     let opener = subject.start - 1;
     if !unit.is(opener, "as") || !is_aside(unit, opener) {
         return None;
     }
-    let object = usize::from(unit.is(after, "it"));
-    let adjuncts = adjunct::skip(unit, after + object, Frames::default());
+    let object = usize::from(unit.is(verb.after, "it"));
+    let adjuncts = adjunct::skip(unit, verb.after + object, Frames::default());
     let content = around(unit, opener, adjuncts.end)?;
     let found = Candidate { content, ..Candidate::new("as-aside", 0.92, 0..0, NOTHING) };
-    Some(finish(unit, verb, after, cue, Some(subject), found, adjuncts))
+    Some(finish(unit, verb, Some(subject.clone()), found, adjuncts))
 }
 
 /// Whether `as` opens the unit or follows a comma or a dash.

@@ -210,7 +210,7 @@ pub(crate) fn frame_at(unit: &Unit<'_>, at: usize) -> Frames {
         Tag::To => Frames::TO,
         Tag::Ing => Frames::GERUND,
         Tag::Have if unit.is(at, "having") => Frames::GERUND,
-        Tag::Prep | Tag::Sub => Frames::preposition(unit.word(at)),
+        Tag::Prep | Tag::Sub => unit.leads_to(at),
         _ => Frames::default(),
     }
 }

@@ -5,39 +5,39 @@ use crate::candidate::Candidate;
 use crate::content::{self, Form};
 use crate::frames::Frames;
 use crate::lexicon::Cue;
+use crate::passive;
 use crate::phrase;
-use crate::subject::{Subject, subject_of};
+use crate::subject::Subject;
 use crate::tag::Tag;
 use crate::unit::{Range, Unit};
+use crate::verb::Verb;
 
-/// Content that follows the verb at `verb`.
-pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
-    let (cue, after) = unit.verb_cue(verb)?;
-    if unit.is_passive(verb) {
-        return crate::passive::find(unit, verb, cue, after);
+/// Content that follows a verb.
+pub(crate) fn find(unit: &Unit<'_>, verb: &Verb) -> Option<Candidate> {
+    if verb.passive {
+        return passive::find(unit, verb);
     }
-    if unit.tag(verb) == Tag::Participle
-        && !unit.helpers(verb).any(|at| matches!(unit.tag(at), Tag::Have | Tag::SubjectModal))
-    {
-        return crate::passive::told(unit, verb, cue, after).filter(|_| cue.class == "ask");
+    if unit.tag(verb.at) == Tag::Participle && !verb.is_helped_by(unit, &[Tag::Have, Tag::SubjectModal]) {
+        return if verb.cue.class == "ask" { passive::told(unit, verb) } else { None };
     }
-    let subject = subject_of(unit, verb)?;
-    if let Some(content) = relative_object(unit, subject.start, after) {
+    let subject = verb.subject(unit)?;
+    if let Some(content) = relative_object(unit, subject.start, verb.after) {
         let found = Candidate { content, ..Candidate::new("relative", 0.6, 0..0, 0..0) };
-        return Some(finish(unit, verb, after, cue, Some(subject), found, Adjuncts::default()));
+        return Some(finish(unit, verb, Some(subject.clone()), found, Adjuncts::default()));
     }
-    let (mut rule, score, mut content, adjuncts) = complement(unit, verb, cue, after)?;
-    let head = unit.tag(verb) == Tag::Ing && (verb == 0 || verb == 1 && !unit.tag(0).starts_phrase());
+    let (mut rule, score, mut content, adjuncts) = complement(unit, verb)?;
+    let head =
+        unit.tag(verb.at) == Tag::Ing && (verb.at == 0 || verb.at == 1 && !unit.tag(0).starts_phrase());
     content.end = content::within(unit, subject.start, head, content.start, content.end);
-    if cue.class == "seem" {
-        let found =
-            Candidate { content: [subject.phrase, content], ..Candidate::new("seems", 0.5, 0..0, 0..0) };
-        return Some(finish(unit, verb, after, cue, None, found, adjuncts));
+    if verb.cue.class == "seem" {
+        let content = [subject.phrase.clone(), content];
+        let found = Candidate { content, ..Candidate::new("seems", 0.5, 0..0, 0..0) };
+        return Some(finish(unit, verb, None, found, adjuncts));
     }
     if subject.start > 0 && unit.is(subject.start - 1, "what") {
         rule = "cue-term";
     }
-    Some(finish(unit, verb, after, cue, Some(subject), Candidate::new(rule, score, 0..0, content), adjuncts))
+    Some(finish(unit, verb, Some(subject.clone()), Candidate::new(rule, score, 0..0, content), adjuncts))
 }
 
 /// `, which the union says is late`: the relative pronoun and the rest of its clause.
@@ -55,19 +55,17 @@ fn relative_object(unit: &Unit<'_>, subject: usize, after: usize) -> Option<[Ran
 /// A candidate with all that is known of its cue.
 pub(crate) fn finish(
     unit: &Unit<'_>,
-    verb: usize,
-    after: usize,
-    cue: &'static Cue,
+    verb: &Verb,
     subject: Option<Subject>,
     candidate: Candidate,
     adjuncts: Adjuncts,
 ) -> Candidate {
-    let negated = unit.helpers(verb).any(|at| {
+    let negated = (verb.group..verb.at).any(|at| {
         unit.tag(at) == Tag::Neg || unit.word(at).ends_with("n't") || unit.word(at).ends_with("n’t")
     });
     Candidate {
-        cue: verb..after,
-        word: Some(cue),
+        cue: verb.at..verb.after,
+        word: Some(verb.cue),
         subject,
         addressee: adjuncts.addressee,
         medium: adjuncts.medium,
@@ -79,9 +77,10 @@ pub(crate) fn finish(
 type Complement = (&'static str, f32, Range, Adjuncts);
 
 /// What follows a verb as its content.
-fn complement(unit: &Unit<'_>, verb: usize, cue: &'static Cue, after: usize) -> Option<Complement> {
+fn complement(unit: &Unit<'_>, verb: &Verb) -> Option<Complement> {
+    let (cue, after) = (verb.cue, verb.after);
     let mut adjuncts = adjunct::skip(unit, after, cue.frames);
-    let past = unit.tag(verb) != Tag::Third && unit.tag(verb) != Tag::Base;
+    let past = !matches!(unit.tag(verb.at), Tag::Third | Tag::Base);
     if let Some(found) = quoted(unit, cue, adjuncts.end, past) {
         return Some(with(found, adjuncts));
     }

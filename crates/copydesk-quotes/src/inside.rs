@@ -46,7 +46,7 @@ pub(crate) fn add(
             let whole = Span::from(quotation.start..quotation.end);
             all.extend((0..part.len()).find_map(|at| interposed(&part, at, paragraph, whole, options)));
             if options.nested {
-                sieve::propose(&part, false, &mut inner.proposed);
+                sieve::propose(&part, false, options, &mut inner.proposed);
                 sieve::choose(&part, options, &mut inner.proposed, &mut inner.kept);
                 all.extend(inner.kept.iter().filter_map(|kept| found(&part, paragraph, kept, options)));
             }

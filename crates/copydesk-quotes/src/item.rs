@@ -2,7 +2,8 @@
 
 use copydesk_text::{Case, Kind, Outline, Quotation, Token, furniture};
 
-use crate::lexicon::{EntryId, Roles, UNKNOWN, lexicon};
+use crate::lexicon::{self, EntryId, UNKNOWN};
+use crate::roles::Roles;
 use crate::tag::Tag;
 use crate::tagger::tag;
 
@@ -11,12 +12,11 @@ use crate::tagger::tag;
 pub(crate) struct Item {
     pub(crate) start: u32,
     pub(crate) end: u32,
-    pub(crate) tag: Tag,
-    pub(crate) word: EntryId,
-    pub(crate) roles: Roles,
     /// The quotation, as an index, of an item that is one.
     pub(crate) quotation: u32,
-    pub(crate) is_by: bool,
+    pub(crate) word: EntryId,
+    pub(crate) roles: Roles,
+    pub(crate) tag: Tag,
     /// Whether it stands in a line whose every word is written with a capital.
     pub(crate) in_title: bool,
 }
@@ -88,29 +88,47 @@ pub(crate) fn is_whole(quotation: &Quotation, outline: &Outline) -> bool {
     quotation.depth == 0 && (quotation.closed || quotation.continues.is_some() || leads)
 }
 
+/// What a unit holds that sieves look for.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Seen {
+    pub(crate) roles: Roles,
+    pub(crate) quotation: bool,
+    pub(crate) colon: bool,
+}
+
 /// Reads a unit into `items`, which [`finish`] then tags.
-pub(crate) fn read(text: &str, outline: &Outline, place: Place, items: &mut Vec<Item>) {
+pub(crate) fn read(text: &str, outline: &Outline, place: Place, items: &mut Vec<Item>) -> Seen {
     items.clear();
-    let mut quotation = outline
-        .quotations
-        .partition_point(|quotation| quotation.start < outline.tokens[place.first_token].start);
+    let mut seen = Seen::default();
     let mut skip_to = 0;
     for token in &outline.tokens[place.first_token..place.last_token] {
         if token.start < skip_to {
             continue;
         }
-        while outline.quotations.get(quotation).is_some_and(|found| found.start < token.start) {
-            quotation += 1;
-        }
-        let found = outline.quotations.get(quotation).filter(|found| found.start == token.start);
-        match found {
-            Some(found) if is_whole(found, outline) => {
-                skip_to = found.end;
-                items.push(whole(found, quotation));
+        match token.kind {
+            Kind::Word => {
+                let word = word(text, token, items.last());
+                seen.roles = seen.roles.with(word.roles);
+                items.push(word);
             }
-            _ => items.extend(item(text, token, items.last())),
+            Kind::Number => items.push(plain(token, Tag::Number)),
+            Kind::Symbol => items.push(plain(token, symbol_tag(token.of(text)))),
+            Kind::Mark => {
+                let tag = mark_tag(token.of(text));
+                seen.colon |= tag == Tag::Colon;
+                items.push(plain(token, tag));
+            }
+            Kind::QuotationMark => {
+                let quotation = whole(outline, token);
+                if let Some(quotation) = &quotation {
+                    seen.quotation = true;
+                    skip_to = quotation.end;
+                }
+                items.extend(quotation.or_else(|| plural_genitive(text, token)));
+            }
         }
     }
+    seen
 }
 
 /// Tags the items of a unit, or of a piece of one.
@@ -119,81 +137,53 @@ pub(crate) fn finish(text: &str, items: &mut [Item]) {
     tag(text, items);
 }
 
-fn whole(found: &Quotation, at: usize) -> Item {
-    Item {
-        start: found.start,
-        end: found.end,
-        tag: Tag::Quote,
-        word: UNKNOWN,
-        roles: Roles::default(),
-        quotation: at as u32,
-        is_by: false,
-        in_title: false,
-    }
+/// The quotation that a mark opens, if it stands as one item.
+fn whole(outline: &Outline, mark: &Token) -> Option<Item> {
+    let at = outline.quotations.partition_point(|quotation| quotation.start < mark.start);
+    let found = outline.quotations.get(at).filter(|found| found.start == mark.start);
+    let found = found.filter(|found| is_whole(found, outline))?;
+    Some(Item { end: found.end, quotation: at as u32, ..plain(mark, Tag::Quote) })
 }
 
-fn item(text: &str, token: &Token, previous: Option<&Item>) -> Option<Item> {
-    let word = token.of(text);
-    let tag = match token.kind {
-        Kind::Word => word_tag(word, token, previous),
-        Kind::Number => Tag::Number,
-        Kind::Symbol if word == "%" => Tag::Noun,
-        Kind::Symbol => Tag::Other,
-        Kind::Mark => mark_tag(word),
-        Kind::QuotationMark => {
-            let plural = matches!(word, "'" | "’") && text[..token.start as usize].ends_with('s');
-            return plural.then(|| plain(token, Tag::Genitive, UNKNOWN));
-        }
-    };
-    let id = if token.kind == Kind::Word && tag != Tag::Genitive && tag != Tag::Be {
-        lexicon().find(word)
-    } else {
-        UNKNOWN
-    };
-    Some(Item { is_by: word.eq_ignore_ascii_case("by"), ..plain(token, tag, id) })
+/// The apostrophe behind a plural.
+fn plural_genitive(text: &str, mark: &Token) -> Option<Item> {
+    let plural = matches!(mark.of(text), "'" | "’") && text[..mark.start as usize].ends_with('s');
+    plural.then(|| plain(mark, Tag::Genitive))
 }
 
-fn plain(token: &Token, tag: Tag, word: EntryId) -> Item {
+fn plain(token: &Token, tag: Tag) -> Item {
     Item {
         start: token.start,
         end: token.end,
-        tag,
-        word,
-        roles: lexicon().roles(word),
         quotation: u32::MAX,
-        is_by: false,
+        word: UNKNOWN,
+        roles: Roles::default(),
+        tag,
         in_title: false,
     }
 }
 
-/// Endings of adjectives that no noun of news has.
-const ADJECTIVES: [&str; 7] = ["ous", "ful", "less", "able", "ible", "ical", "ual"];
+/// A word. Its tag says only whether it is a name; the tagger finds the others.
+fn word(text: &str, token: &Token, previous: Option<&Item>) -> Item {
+    let (bytes, start, end) = (text.as_bytes(), token.start as usize, token.end as usize);
+    if matches!(bytes[start], b'\'' | 0xe2) && matches!(token.of(text), "'s" | "’s" | "'S") {
+        return plain(token, clitic_tag(previous));
+    }
+    let word = lexicon::find(bytes, start, end);
+    let tag = if token.case == Case::Lower { Tag::Noun } else { Tag::Name };
+    Item { word, roles: lexicon::entry(word).roles, ..plain(token, tag) }
+}
 
-fn word_tag(word: &str, token: &Token, previous: Option<&Item>) -> Tag {
-    if matches!(word, "'s" | "’s" | "'S") {
-        let pronoun = previous.is_some_and(|item| {
-            let closed = lexicon().entry(item.word).and_then(|entry| entry.closed);
-            matches!(closed, Some(Tag::Subject | Tag::Pronoun | Tag::There | Tag::That | Tag::Wh))
-        });
-        return if pronoun { Tag::Be } else { Tag::Genitive };
+/// `it’s` or `the mayor’s`.
+fn clitic_tag(previous: Option<&Item>) -> Tag {
+    match previous.and_then(|item| lexicon::entry(item.word).closed) {
+        Some(Tag::Subject | Tag::Pronoun | Tag::There | Tag::That | Tag::Wh) => Tag::Be,
+        _ => Tag::Genitive,
     }
-    if token.case != Case::Lower {
-        return Tag::Name;
-    }
-    if word.len() > 4 && word.ends_with("ly") {
-        return Tag::Adverb;
-    }
-    if word.len() > 5 && word != "individual" && ADJECTIVES.iter().any(|end| word.ends_with(end)) {
-        return Tag::Adjective;
-    }
-    if word.len() > 4 && word.ends_with("men") && word != "specimen" && word != "regimen" {
-        return Tag::Plural;
-    }
-    if word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") {
-        Tag::Plural
-    } else {
-        Tag::Noun
-    }
+}
+
+fn symbol_tag(symbol: &str) -> Tag {
+    if symbol == "%" { Tag::Noun } else { Tag::Other }
 }
 
 fn mark_tag(mark: &str) -> Tag {
@@ -214,7 +204,7 @@ fn mark_title(text: &str, items: &mut [Item]) {
     let long = |item: &&Item| {
         item.end - item.start >= 4 && text[item.start as usize..].starts_with(char::is_alphabetic)
     };
-    let verb = |item: &Item| lexicon().entry(item.word).is_some_and(|entry| !entry.forms.is_empty());
+    let verb = |item: &Item| !lexicon::entry(item.word).forms.is_empty();
     if items.iter().any(|item| item.tag == Tag::Quote || item.tag != Tag::Name && verb(item)) {
         return;
     }

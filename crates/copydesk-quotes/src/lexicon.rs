@@ -1,13 +1,12 @@
-//! The lexicon: reporting words, common verbs and function words, in one table by word form.
+//! The lexicon: reporting words, common verbs and function words, in the tables that `build.rs` makes.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
+use crate::forms::Forms;
 use crate::frames::Frames;
-use crate::inflect::{Forms, inflect};
-use crate::rows::{Irregular, irregular_verbs, parse_cue, parse_usage, rows};
-use crate::table::Table;
+use crate::roles::Roles;
 use crate::tag::Tag;
+use crate::word_key::{GROUPS, Key, LONGEST, PLACES, Place, key};
+
+include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
 /// What a reporting word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,15 +45,16 @@ pub(crate) enum Usage {
 }
 
 /// What a word form may be.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Entry {
     /// Its tag, if it is a function word.
     pub(crate) closed: Option<Tag>,
     /// The verb forms it may be.
     pub(crate) forms: Forms,
     pub(crate) usage: Usage,
-    /// Whether things are said in it: an interview, a statement.
-    pub(crate) medium: bool,
+    pub(crate) roles: Roles,
+    /// The frame of content that it leads to as a preposition.
+    pub(crate) leads_to: Frames,
     /// The reporting verbs of its lemma.
     verbs: (u16, u16),
     noun: Option<u16>,
@@ -63,158 +63,98 @@ pub(crate) struct Entry {
 
 impl Entry {
     /// A word that is nothing but a verb, in some of its forms.
-    pub(crate) fn verb(forms: Forms) -> Self {
-        Self { forms, usage: Usage::Only, ..Self::default() }
+    pub(crate) const fn verb(forms: Forms) -> Self {
+        Self { forms, usage: Usage::Only, ..ENTRIES[0] }
+    }
+
+    /// The reporting verbs that it may be a form of, those with a particle first.
+    pub(crate) fn verbs(&self) -> &'static [Cue] {
+        &CUES[usize::from(self.verbs.0)..usize::from(self.verbs.1)]
+    }
+
+    pub(crate) fn noun(&self) -> Option<&'static Cue> {
+        self.noun.map(|at| &CUES[usize::from(at)])
+    }
+
+    pub(crate) fn adjective(&self) -> Option<&'static Cue> {
+        self.adjective.map(|at| &CUES[usize::from(at)])
     }
 }
 
-/// What kinds of reporting word a form may be.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Roles {
-    pub(crate) verb: bool,
-    pub(crate) noun: bool,
-    pub(crate) adjective: bool,
+/// The index of an entry. Words that may be the same share one.
+pub(crate) type EntryId = u16;
+
+/// A word that is not in the lexicon, or no word.
+pub(crate) const UNKNOWN: EntryId = 0;
+
+/// An entry. That of an unknown word says that it may be nothing.
+pub(crate) fn entry(id: EntryId) -> &'static Entry {
+    &ENTRIES[usize::from(id)]
 }
 
-/// The index of an entry.
-pub(crate) type EntryId = u32;
-
-/// A word that is not in the lexicon.
-pub(crate) const UNKNOWN: EntryId = u32::MAX;
-
-/// Every word.
-pub(crate) struct Lexicon {
-    cues: Vec<Cue>,
-    entries: Vec<Entry>,
-    /// Only while it is read.
-    by_form: HashMap<String, EntryId>,
-    table: Table,
-}
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
-
-/// The one lexicon, read at its first use.
-pub(crate) fn lexicon() -> &'static Lexicon {
-    &LEXICON
-}
-
-impl Lexicon {
-    /// The entry of a word, whatever its case.
-    pub(crate) fn find(&self, word: &str) -> EntryId {
-        self.table.get(word).unwrap_or(UNKNOWN)
-    }
-
-    /// What a word may report as.
-    pub(crate) fn roles(&self, id: EntryId) -> Roles {
-        self.entry(id).map_or(Roles::default(), |entry| Roles {
-            verb: entry.verbs.1 > entry.verbs.0,
-            noun: entry.noun.is_some(),
-            adjective: entry.adjective.is_some(),
-        })
-    }
-
-    pub(crate) fn entry(&self, id: EntryId) -> Option<&Entry> {
-        self.entries.get(id as usize)
-    }
-
-    /// The reporting verbs that a form may be of, those with a particle first.
-    pub(crate) fn verbs(&self, id: EntryId) -> &[Cue] {
-        let (from, to) = self.entry(id).map_or((0, 0), |entry| entry.verbs);
-        &self.cues[from as usize..to as usize]
-    }
-
-    pub(crate) fn noun(&self, id: EntryId) -> Option<&Cue> {
-        self.entry(id)?.noun.map(|at| &self.cues[at as usize])
-    }
-
-    pub(crate) fn adjective(&self, id: EntryId) -> Option<&Cue> {
-        self.entry(id)?.adjective.map(|at| &self.cues[at as usize])
-    }
-
-    fn read() -> Self {
-        let mut lexicon = Self {
-            cues: Vec::new(),
-            entries: Vec::new(),
-            by_form: HashMap::new(),
-            table: Table::new([].into_iter()),
-        };
-        let irregular = irregular_verbs();
-        for row in rows(include_str!("../lexicon/common_verbs.csv")) {
-            let [lemma, usage] = row[..] else { continue };
-            lexicon.add_verb(lemma, parse_usage(usage), &irregular);
-        }
-        lexicon.read_cues(&irregular);
-        for row in rows(include_str!("../lexicon/words.csv")) {
-            let [word, tag] = row[..] else { continue };
-            lexicon.entry_mut(word).closed = Tag::parse(tag);
-        }
-        for row in rows(include_str!("../lexicon/media.csv")) {
-            lexicon.entry_mut(row[0]).medium = true;
-        }
-        let by_form = std::mem::take(&mut lexicon.by_form);
-        lexicon.table = Table::new(by_form.iter().map(|(form, id)| (form.as_str(), *id)));
-        lexicon
-    }
-
-    fn read_cues(&mut self, irregular: &Irregular) {
-        let mut cues: Vec<_> =
-            rows(include_str!("../lexicon/verbs.csv")).filter_map(|row| parse_cue(&row)).collect();
-        cues.sort_by_key(|cue| (cue.lemma, cue.particle.is_none()));
-        self.cues = cues;
-        let mut from = 0;
-        while from < self.cues.len() {
-            let cue = self.cues[from];
-            let same = self.cues[from..].iter().take_while(|other| other.lemma == cue.lemma).count();
-            self.add_cues(from, from + same, irregular);
-            from += same;
-        }
-    }
-
-    fn add_cues(&mut self, from: usize, to: usize, irregular: &Irregular) {
-        let lemma = self.cues[from].lemma;
-        self.cues[from..to].sort_by_key(|cue| (cue.kind != CueKind::Verb, cue.particle.is_none()));
-        let verbs = self.cues[from..to].iter().filter(|cue| cue.kind == CueKind::Verb).count();
-        if verbs > 0 {
-            let known = self.by_form.get(lemma).map(|id| self.entries[*id as usize]);
-            let usage =
-                known.filter(|entry| !entry.forms.is_empty()).map_or(Usage::Verb, |entry| entry.usage);
-            let range = (cut(from), cut(from + verbs));
-            for form in inflect(lemma, irregular.get(lemma).copied()) {
-                let entry = self.entry_mut(&form.0);
-                entry.forms = entry.forms.with(form.1);
-                entry.usage = entry.usage.max(usage);
-                entry.verbs = range;
-            }
-        }
-        for at in from + verbs..to {
-            match self.cues[at].kind {
-                CueKind::Noun => {
-                    self.entry_mut(lemma).noun = Some(cut(at));
-                    self.entry_mut(&crate::inflect::plural(lemma)).noun = Some(cut(at));
-                }
-                _ => self.entry_mut(lemma).adjective = Some(cut(at)),
-            }
-        }
-    }
-
-    fn add_verb(&mut self, lemma: &str, usage: Usage, irregular: &Irregular) {
-        for (form, kind) in inflect(lemma, irregular.get(lemma).copied()) {
-            let entry = self.entry_mut(&form);
-            entry.forms = entry.forms.with(kind);
-            entry.usage = entry.usage.max(usage);
-        }
-    }
-
-    fn entry_mut(&mut self, form: &str) -> &mut Entry {
-        let next = self.entries.len() as EntryId;
-        let id = *self.by_form.entry(form.to_owned()).or_insert(next);
-        if id == next {
-            self.entries.push(Entry::default());
-        }
-        &mut self.entries[id as usize]
+/// The entry of the word at some bytes of a text, whatever its case.
+pub(crate) fn find(text: &[u8], start: usize, end: usize) -> EntryId {
+    let length = end - start;
+    let window = text.get(start..).and_then(<[u8]>::first_chunk);
+    match window.filter(|_| length <= LONGEST).and_then(|window| key(*window, length)) {
+        Some(key) => entry_of(key),
+        None => find_slowly(&text[start..end]),
     }
 }
 
-fn cut(at: usize) -> u16 {
-    u16::try_from(at).expect("the lexicon has a few hundred reporting words")
+/// Without a branch: half of all words are in the lexicon, in no order that a processor could guess.
+fn entry_of(key: Key) -> EntryId {
+    let place = Place::of(key);
+    let word = usize::from(WORD_AT[place.moved(MOVES[place.group])]);
+    ENTRY_OF[word] * EntryId::from(KEYS[word] == key)
+}
+
+/// Looks up a word at the text's end, or one with curly apostrophes. No other that is long or beyond ASCII is known.
+#[cold]
+fn find_slowly(word: &[u8]) -> EntryId {
+    let mut letters = [0; LONGEST];
+    straight(word, &mut letters).and_then(|length| key(letters, length)).map_or(UNKNOWN, entry_of)
+}
+
+/// Copies a word with straight apostrophes; says how long it is then.
+fn straight(word: &[u8], letters: &mut [u8; LONGEST]) -> Option<usize> {
+    let (mut at, mut length) = (0, 0);
+    while at < word.len() {
+        let curly = word[at..].starts_with("’".as_bytes());
+        *letters.get_mut(length)? = if curly { b'\'' } else { word[at] };
+        at += if curly { "’".len() } else { 1 };
+        length += 1;
+    }
+    Some(length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(word: &str) -> &'static Entry {
+        entry(find(word.as_bytes(), 0, word.len()))
+    }
+
+    #[test]
+    fn a_form_is_found_in_any_case_wherever_it_stands() {
+        for text in ["said", "SAID", "said so, and then she left"] {
+            assert_eq!(entry(find(text.as_bytes(), 0, 4)).verbs()[0].lemma, "say");
+        }
+    }
+
+    #[test]
+    fn a_curly_apostrophe_is_a_straight_one() {
+        assert_eq!(
+            (of("he’ll").closed, of("HE'LL").closed),
+            (Some(Tag::SubjectModal), Some(Tag::SubjectModal))
+        );
+    }
+
+    #[test]
+    fn other_words_are_unknown() {
+        for word in ["lighthouse", "sàid", "misrepresentations", "’", "é"] {
+            assert_eq!(find(word.as_bytes(), 0, word.len()), UNKNOWN, "{word}");
+        }
+    }
 }

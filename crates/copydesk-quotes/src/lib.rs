@@ -5,10 +5,12 @@ mod aside;
 mod candidate;
 mod content;
 mod following;
+mod forms;
 mod found;
 mod frames;
 mod headline;
 mod hearsay;
+#[cfg(test)]
 mod inflect;
 mod inside;
 mod item;
@@ -21,16 +23,17 @@ mod passive;
 mod phrase;
 mod preposed;
 mod resolve;
-mod rows;
+mod roles;
 mod sieve;
 mod source;
 mod stage;
 mod story;
 mod subject;
-mod table;
 mod tag;
 mod tagger;
 mod unit;
+mod verb;
+mod word_key;
 
 pub use layer::{
     Alternative, Attribution, CueValue, Polarity, Quote, QuoteType, QuoteValue, SpeakerValue, Tense,

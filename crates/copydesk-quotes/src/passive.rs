@@ -5,70 +5,58 @@ use crate::candidate::Candidate;
 use crate::content::{self, Form};
 use crate::following::finish;
 use crate::frames::Frames;
-use crate::lexicon::Cue;
 use crate::phrase;
-use crate::subject::{Subject, subject_of};
+use crate::roles::Roles;
+use crate::subject::Subject;
 use crate::tag::Tag;
 use crate::unit::Unit;
+use crate::verb::Verb;
 
-/// What the passive verb at `verb` reports.
-pub(crate) fn find(unit: &Unit<'_>, verb: usize, cue: &'static Cue, after: usize) -> Option<Candidate> {
-    let subject = subject_of(unit, verb);
+/// What a passive verb reports.
+pub(crate) fn find(unit: &Unit<'_>, verb: &Verb) -> Option<Candidate> {
+    let (cue, after, subject) = (verb.cue, verb.after, verb.subject(unit));
     let next = adjunct::skip(unit, after, Frames::default()).end;
     let end = content::end(unit, next, Form::Clause, true);
-    if unit.tag(next) == Tag::That
-        && unit.tag(unit.group_start(verb)) == Tag::Be
-        && is_dummy(unit, subject.as_ref())
-    {
+    if unit.tag(next) == Tag::That && unit.tag(verb.group) == Tag::Be && is_dummy(unit, subject) {
         // `It was reported that …`.
-        return Some(finish(
-            unit,
-            verb,
-            after,
-            cue,
-            None,
-            Candidate::new("passive-that", 0.7, 0..0, next..end),
-            Adjuncts::default(),
-        ));
+        let found = Candidate::new("passive-that", 0.7, 0..0, next..end);
+        return Some(finish(unit, verb, None, found, Adjuncts::default()));
     }
     if unit.tag(after) == Tag::To && cue.frames.any(Frames::TO.with(Frames::OBJECT_TO).with(Frames::CLAUSE)) {
-        let subject = subject?;
-        let found = Candidate {
-            content: [subject.phrase, after..end],
-            ..Candidate::new("passive-infinitive", 0.5, 0..0, 0..0)
-        };
-        return Some(finish(unit, verb, after, cue, None, found, Adjuncts::default()));
+        let content = [subject?.phrase.clone(), after..end];
+        let found = Candidate { content, ..Candidate::new("passive-infinitive", 0.5, 0..0, 0..0) };
+        return Some(finish(unit, verb, None, found, Adjuncts::default()));
     }
     if cue.frames.any(Frames::ADDRESSEE.with(Frames::WH))
-        && let Some(found) = told(unit, verb, cue, after)
+        && let Some(found) = told(unit, verb)
     {
         return Some(found);
     }
-    by_agent(unit, verb, cue, after, subject?)
+    by_agent(unit, verb, subject?)
 }
 
 /// `was asked by NAME whether …`, `were told that …`: the speaker is the agent, or not named.
-pub(crate) fn told(unit: &Unit<'_>, verb: usize, cue: &'static Cue, after: usize) -> Option<Candidate> {
-    let agent =
-        unit.items.get(after).filter(|item| item.is_by).and_then(|_| phrase::starting(unit, after + 1));
+pub(crate) fn told(unit: &Unit<'_>, verb: &Verb) -> Option<Candidate> {
+    let (cue, after) = (verb.cue, verb.after);
+    let agent = unit.has_role(after, Roles::BY).then(|| phrase::starting(unit, after + 1)).flatten();
     let from = adjunct::skip(unit, agent.as_ref().map_or(after, |agent| agent.end), cue.frames).end;
     let quote = from + usize::from(matches!(unit.tag(from), Tag::Comma | Tag::Colon));
     if unit.tag(quote) == Tag::Quote && cue.class == "ask" {
         let subject =
             agent.map(|phrase| Subject { start: phrase.start, phrase, antecedent: None, direct: true });
         let found = Candidate::new("passive-told", 0.7, 0..0, quote..quote + 1);
-        return Some(finish(unit, verb, after, cue, subject, found, Adjuncts::default()));
+        return Some(finish(unit, verb, subject, found, Adjuncts::default()));
     }
     let frame = content::frame_at(unit, from);
     if frame == Frames::default() || frame == Frames::GERUND || !cue.frames.any(frame) {
         return None;
     }
     let inside = usize::from(!matches!(unit.tag(from), Tag::That | Tag::Wh | Tag::To) && frame != Frames::WH);
-    let end = clause_end(unit, from + 1, content::end(unit, from + 1, Form::Clause, true), verb);
+    let end = clause_end(unit, from + 1, content::end(unit, from + 1, Form::Clause, true), verb.at);
     let subject = agent.map(|phrase| Subject { start: phrase.start, phrase, antecedent: None, direct: true });
     let rule = if inside == 0 { "passive-told" } else { "passive-about" };
     let found = Candidate::new(rule, 0.7, 0..0, from + inside..end);
-    Some(finish(unit, verb, after, cue, subject, found, Adjuncts::default()))
+    Some(finish(unit, verb, subject, found, Adjuncts::default()))
 }
 
 /// `Asked whether it was true, Ms. Lowe said`: a clause at the head ends at its comma.
@@ -83,26 +71,13 @@ fn is_dummy(unit: &Unit<'_>, subject: Option<&Subject>) -> bool {
 }
 
 /// `The plan was criticized by the union`.
-fn by_agent(
-    unit: &Unit<'_>,
-    verb: usize,
-    cue: &'static Cue,
-    after: usize,
-    about: Subject,
-) -> Option<Candidate> {
-    if !unit.items.get(after)?.is_by || !cue.frames.any(Frames::NOUN) {
+fn by_agent(unit: &Unit<'_>, verb: &Verb, about: &Subject) -> Option<Candidate> {
+    if !unit.has_role(verb.after, Roles::BY) || !verb.cue.frames.any(Frames::NOUN) {
         return None;
     }
-    let agent = phrase::starting(unit, after + 1)?;
+    let agent = phrase::starting(unit, verb.after + 1)?;
     let subject = Subject { start: agent.start, phrase: agent, antecedent: None, direct: true };
-    let content = about.antecedent.unwrap_or(about.phrase);
-    Some(finish(
-        unit,
-        verb,
-        after,
-        cue,
-        Some(subject),
-        Candidate::new("passive-by", 0.5, 0..0, content),
-        Adjuncts::default(),
-    ))
+    let content = about.antecedent.as_ref().unwrap_or(&about.phrase).clone();
+    let found = Candidate::new("passive-by", 0.5, 0..0, content);
+    Some(finish(unit, verb, Some(subject), found, Adjuncts::default()))
 }

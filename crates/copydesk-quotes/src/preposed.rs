@@ -7,17 +7,18 @@ use crate::following::finish;
 use crate::frames::Frames;
 use crate::lexicon::Cue;
 use crate::phrase;
-use crate::subject::{Subject, subject_of};
+use crate::subject::Subject;
 use crate::tag::Tag;
 use crate::unit::{Range, Unit};
+use crate::verb::Verb;
 
-/// Content before the verb at `verb`.
-pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
-    let (cue, after) = unit.verb_cue(verb)?;
-    if !cue.frames.any(Frames::QUOTE) || unit.tag(verb) == Tag::Ing || unit.is_passive(verb) {
+/// Content before a verb.
+pub(crate) fn find(unit: &Unit<'_>, verb: &Verb) -> Option<Candidate> {
+    let cue = verb.cue;
+    if !cue.frames.any(Frames::QUOTE) || unit.tag(verb.at) == Tag::Ing || verb.passive {
         return None;
     }
-    let order = attribution(unit, verb, after)?;
+    let order = attribution(unit, verb)?;
     let (end, quoted) = content_before(unit, order.start)?;
     let addressee = addressee(unit, cue, &order);
     let told = addressee.as_ref().map_or(order.next, |phrase| phrase.end);
@@ -25,7 +26,7 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
     adjuncts.addressee = adjuncts.addressee.or(addressee);
     let next = told.max(adjuncts.end);
     let begin = begin(unit, end, quoted);
-    if begin >= end || !may_report(unit, cue, verb, &order, quoted) {
+    if begin >= end || !may_report(unit, verb, &order, quoted) {
         return None;
     }
     if (!quoted || unit.tag(begin) != Tag::Quote) && leads_on(unit, cue, next, quoted) {
@@ -45,7 +46,7 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize) -> Option<Candidate> {
         (false, true) => ("clause-cue-name", 0.92),
     };
     let found = Candidate { content: [first, second], ..Candidate::new(rule, score, 0..0, 0..0) };
-    Some(finish(unit, verb, after, cue, Some(order.subject), found, adjuncts))
+    Some(finish(unit, verb, Some(order.subject), found, adjuncts))
 }
 
 /// `Lowe told reporters`: who was told.
@@ -55,7 +56,8 @@ fn addressee(unit: &Unit<'_>, cue: &Cue, order: &Order) -> Option<Range> {
 }
 
 /// Whether the verb may stand after content of this kind.
-fn may_report(unit: &Unit<'_>, cue: &Cue, verb: usize, order: &Order, quoted: bool) -> bool {
+fn may_report(unit: &Unit<'_>, verb: &Verb, order: &Order, quoted: bool) -> bool {
+    let cue = verb.cue;
     if order.inverted && cue.lemma == "tell" {
         return false;
     }
@@ -66,7 +68,7 @@ fn may_report(unit: &Unit<'_>, cue: &Cue, verb: usize, order: &Order, quoted: bo
         return false;
     }
     let thinks = unit.is_any(
-        verb,
+        verb.at,
         &[
             "thinks", "believes", "thought", "believed", "think", "believe", "show", "shows", "showed",
             "found", "finds", "find",
@@ -90,17 +92,17 @@ fn leads_on(unit: &Unit<'_>, cue: &Cue, next: usize, quoted: bool) -> bool {
 
 /// An attribution that is all of its unit, after a quotation in the unit before: `“Who knows?” Ms. Lowe said.`
 pub(crate) fn lone(unit: &Unit<'_>) -> Option<Candidate> {
-    (0..unit.len().min(30)).find_map(|verb| {
-        let (cue, after) = unit.verb_cue(verb)?;
-        if !cue.frames.any(Frames::QUOTE) || cue.belief || unit.tag(verb) == Tag::Ing {
+    (0..unit.len().min(30)).find_map(|at| {
+        let verb = Verb::read(unit, at)?;
+        if !verb.cue.frames.any(Frames::QUOTE) || verb.cue.belief || unit.tag(at) == Tag::Ing {
             return None;
         }
-        let subject = subject_of(unit, verb).filter(|subject| {
+        let subject = verb.subject(unit).filter(|subject| {
             subject.direct && subject.start == 0 && !unit.is_any(0, &["this", "that", "it"])
         })?;
-        let adjuncts = adjunct::skip(unit, after, Frames::default());
+        let adjuncts = adjunct::skip(unit, verb.after, Frames::default());
         let found = Candidate::new("quotation-before", 0.8, 0..0, NOTHING);
-        Some(finish(unit, verb, after, cue, Some(subject), found, adjuncts))
+        Some(finish(unit, &verb, Some(subject.clone()), found, adjuncts))
     })
 }
 
@@ -122,35 +124,34 @@ struct Order {
 }
 
 /// The subject on either side of the verb.
-fn attribution(unit: &Unit<'_>, verb: usize, after: usize) -> Option<Order> {
-    let group = unit.group_start(verb);
-    match unit.tag_before(group) {
-        Tag::Quote => inverted(unit, group, after),
+fn attribution(unit: &Unit<'_>, verb: &Verb) -> Option<Order> {
+    match unit.tag_before(verb.group) {
+        Tag::Quote => inverted(unit, verb),
         Tag::Comma | Tag::Dash => {
             // `“…,” Ms. Lowe, 60, said` before `…, said Ms. Lowe`.
-            let upright = upright(unit, verb, after).filter(|order| {
+            let upright = upright(unit, verb).filter(|order| {
                 matches!(unit.tag_before(order.start), Tag::Quote)
                     || unit.tag_before(order.start) == Tag::Comma && unit.tag(order.start - 2) == Tag::Quote
             });
-            upright.or_else(|| inverted(unit, group, after)).or_else(|| self::upright(unit, verb, after))
+            upright.or_else(|| inverted(unit, verb)).or_else(|| self::upright(unit, verb))
         }
-        _ => upright(unit, verb, after),
+        _ => upright(unit, verb),
     }
 }
 
-fn upright(unit: &Unit<'_>, verb: usize, after: usize) -> Option<Order> {
-    let subject = subject_of(unit, verb).filter(|subject| subject.direct && subject.antecedent.is_none())?;
-    Some(Order { start: subject.start, subject, next: after, inverted: false })
+fn upright(unit: &Unit<'_>, verb: &Verb) -> Option<Order> {
+    let subject = verb.subject(unit).filter(|subject| subject.direct && subject.antecedent.is_none())?;
+    Some(Order { start: subject.start, subject: subject.clone(), next: verb.after, inverted: false })
 }
 
-fn inverted(unit: &Unit<'_>, group: usize, after: usize) -> Option<Order> {
-    let phrase = phrase::starting(unit, after)?;
+fn inverted(unit: &Unit<'_>, verb: &Verb) -> Option<Order> {
+    let phrase = phrase::starting(unit, verb.after)?;
     if unit.tag(phrase.start) == Tag::Object || unit.tag(phrase.end) == Tag::That {
         return None;
     }
     let next = apposition_end(unit, phrase.end);
     let subject = Subject { start: phrase.start, phrase, antecedent: None, direct: true };
-    Some(Order { subject, start: group, next, inverted: true })
+    Some(Order { subject, start: verb.group, next, inverted: true })
 }
 
 /// `said Ms. Lowe, the mayor of Arlen`: past what stands aside; a relative clause is taken to run to the end.

@@ -1,32 +1,61 @@
 //! All sieves over one unit, and the choice among what they propose.
 
 use crate::candidate::{Candidate, NOTHING};
+use crate::item::Seen;
 use crate::options::{Quotes, Scope};
+use crate::roles::Roles;
 use crate::tag::Tag;
 use crate::unit::Unit;
+use crate::verb::Verb;
 use crate::{aside, following, hearsay, label, nominal, preposed, source};
 
+/// What a unit must hold for a sieve to find anything that is wanted.
+pub(crate) fn triggers(options: Quotes) -> Roles {
+    let speech = Roles::SOURCE.with(Roles::SPEECH_VERB).with(Roles::SPEECH_NOUN);
+    match options.scope {
+        Scope::Speech => speech,
+        Scope::All => speech.with(Roles::VERB).with(Roles::NOUN).with(Roles::ADJECTIVE).with(Roles::HEARSAY),
+    }
+}
+
+/// Whether a sieve may find anything in a unit. Without words in quotation marks only what states counts as speech.
+pub(crate) fn may_find(seen: Seen, options: Quotes) -> bool {
+    seen.quotation || seen.colon || seen.roles.any(triggers(options))
+}
+
 /// Collects what the sieves propose for a unit; `heads_paragraph` is whether it is the first of its paragraph.
-pub(crate) fn propose(unit: &Unit<'_>, heads_paragraph: bool, found: &mut Vec<Candidate>) {
+pub(crate) fn propose(unit: &Unit<'_>, heads_paragraph: bool, options: Quotes, found: &mut Vec<Candidate>) {
+    let (verb, noun, adjective) = match options.scope {
+        Scope::Speech => (Roles::SPEECH_VERB, Roles::SPEECH_NOUN, Roles::SPEECH_ADJECTIVE),
+        Scope::All => (Roles::VERB, Roles::NOUN, Roles::ADJECTIVE),
+    };
     found.clear();
     if heads_paragraph {
         found.extend(label::find(unit));
     }
     for (at, item) in unit.items.iter().enumerate() {
-        if item.roles.verb && item.tag.is_verb() {
-            found.extend(preposed::find(unit, at));
-            found.extend(following::find(unit, at));
-            found.extend(aside::find(unit, at));
-        } else if item.roles.noun {
+        let roles = item.roles;
+        if roles == Roles::default() {
+            continue;
+        }
+        if roles.any(verb) && item.tag.is_verb() {
+            let wanted = |verb: &Verb| options.scope == Scope::All || !verb.cue.belief;
+            if let Some(verb) = Verb::read(unit, at).filter(wanted) {
+                found.extend(preposed::find(unit, &verb));
+                found.extend(following::find(unit, &verb));
+                found.extend(aside::find(unit, &verb));
+            }
+        } else if roles.any(noun) {
             found.extend(nominal::noun(unit, at));
         }
-        if item.roles.adjective {
+        if roles.any(adjective) {
             found.extend(nominal::adjective(unit, at));
         }
-        match item.tag {
-            Tag::Adverb => found.extend(hearsay::find(unit, at)),
-            _ if unit.tag(at + 1) == Tag::Prep => found.extend(source::find(unit, at)),
-            _ => {}
+        if roles.any(Roles::HEARSAY) && item.tag == Tag::Adverb {
+            found.push(hearsay::find(unit, at));
+        }
+        if roles.any(Roles::SOURCE) && unit.tag(at + 1) == Tag::Prep {
+            found.extend(source::find(unit, at));
         }
     }
 }

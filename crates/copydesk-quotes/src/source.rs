@@ -9,7 +9,7 @@ use crate::unit::{Range, Unit};
 
 /// `according to NAME` at `at`, with its content before, after or around it.
 pub(crate) fn find(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
-    if !unit.is(at, "according") || !unit.is(at + 1, "to") {
+    if !unit.is(at + 1, "to") {
         return None;
     }
     let phrase = phrase::starting(unit, at + 2)?;

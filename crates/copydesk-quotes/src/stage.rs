@@ -82,6 +82,22 @@ pub(crate) struct Scratch {
     positions: Positions,
 }
 
+impl Scratch {
+    /// Reads the words of a unit in full and adds what the sieves find there.
+    fn sift(&mut self, text: &str, outline: &Outline, place: Place, options: Quotes) {
+        let paragraph = place.paragraph;
+        for items in self.items.chunks_mut(item::LONGEST) {
+            item::finish(text, items);
+            let unit = Unit { text, items, quotations: &outline.quotations };
+            let heads = outline.paragraphs[paragraph].start == unit.items[0].start;
+            sieve::propose(&unit, heads, options, &mut self.proposed);
+            sieve::choose(&unit, options, &mut self.proposed, &mut self.kept);
+            inside::add(text, outline, &unit, paragraph, options, &mut self.inner, &mut self.story.found);
+            self.story.add(&unit, paragraph, &self.kept, &self.proposed, options);
+        }
+    }
+}
+
 impl Stage for QuotesStage {
     type Config = Quotes;
     type Scratch = Scratch;
@@ -95,24 +111,13 @@ impl Stage for QuotesStage {
         let outline = doc.reading::<Outline>();
         item::units(text, outline, &mut scratch.units);
         scratch.story.clear();
-        for place in &scratch.units {
-            item::read(text, outline, *place, &mut scratch.items);
-            for items in scratch.items.chunks_mut(item::LONGEST) {
-                item::finish(text, items);
-                let unit = Unit { text, items, quotations: &outline.quotations };
-                let heads = outline.paragraphs[place.paragraph].start == unit.items[0].start;
-                sieve::propose(&unit, heads, &mut scratch.proposed);
-                sieve::choose(&unit, self.options, &mut scratch.proposed, &mut scratch.kept);
-                inside::add(
-                    text,
-                    outline,
-                    &unit,
-                    place.paragraph,
-                    self.options,
-                    &mut scratch.inner,
-                    &mut scratch.story.found,
-                );
-                scratch.story.add(&unit, place.paragraph, &scratch.kept, &scratch.proposed, self.options);
+        for at in 0..scratch.units.len() {
+            let place = scratch.units[at];
+            let seen = item::read(text, outline, place, &mut scratch.items);
+            if sieve::may_find(seen, self.options) {
+                scratch.sift(text, outline, place, self.options);
+            } else if let (Some(first), Some(last)) = (scratch.items.first(), scratch.items.last()) {
+                scratch.story.pass(Span { start: first.start, end: last.end }, place.paragraph);
             }
         }
         headline::link(text, outline, &mut scratch.story.found);

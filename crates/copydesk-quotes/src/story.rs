@@ -32,6 +32,14 @@ impl Story {
         self.colon = None;
     }
 
+    /// Passes over a unit in which nobody says anything.
+    pub(crate) fn pass(&mut self, span: Span, paragraph: usize) {
+        if !self.goes_on_to_end(span, paragraph) {
+            self.colon = None;
+            self.open = None;
+        }
+    }
+
     /// Adds what was chosen in a unit.
     pub(crate) fn add(
         &mut self,
@@ -41,7 +49,8 @@ impl Story {
         lost: &[Candidate],
         options: Quotes,
     ) {
-        if self.goes_on_to_end(unit, paragraph) {
+        let Some(span) = unit.span(&(0..unit.len())) else { return };
+        if self.goes_on_to_end(span, paragraph) {
             return;
         }
         let colon = self.colon.take().filter(|colon| colon.paragraph + 1 >= paragraph);
@@ -59,12 +68,11 @@ impl Story {
     }
 
     /// Adds a unit to what the name at the head of its paragraph says.
-    fn goes_on_to_end(&mut self, unit: &Unit<'_>, paragraph: usize) -> bool {
+    fn goes_on_to_end(&mut self, unit: Span, paragraph: usize) -> bool {
         let labelled = |last: &&mut Found| last.value.rule == "name-colon" && last.paragraph == paragraph;
         let Some(last) = self.found.last_mut().filter(labelled) else { return false };
-        let span = unit.span(&(0..unit.len()));
-        if let (Some(last), Some(span)) = (last.value.spans.last_mut(), span) {
-            *last = last.cover(span);
+        if let Some(last) = last.value.spans.last_mut() {
+            *last = last.cover(unit);
         }
         true
     }

@@ -1,6 +1,7 @@
 //! Who does what a verb says.
 
 use crate::phrase::{ending, without_time};
+use crate::roles::Roles;
 use crate::tag::Tag;
 use crate::unit::{Range, Unit};
 
@@ -95,8 +96,8 @@ fn plain(unit: &Unit<'_>, end: usize) -> Option<Subject> {
 /// `an official who asked not to be named said`, `the man who runs the port said`: the antecedent with its clause.
 fn with_relative(unit: &Unit<'_>, end: usize) -> Option<Subject> {
     let from = end.saturating_sub(14);
-    let who =
-        (from..end).rev().take_while(|at| unit.tag(*at) != Tag::Comma).find(|at| unit.is(*at, "who"))?;
+    let mut near = (from..end).rev().take_while(|at| unit.tag(*at) != Tag::Comma);
+    let who = near.find(|at| unit.has_role(*at, Roles::WHO))?;
     let has_verb = (who + 1..end).any(|at| unit.tag(at).is_finite() || unit.tag(at) == Tag::Base);
     let antecedent = ending(unit, who).filter(|_| has_verb)?;
     let start = antecedent.start;

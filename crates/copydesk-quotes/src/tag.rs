@@ -55,36 +55,6 @@ pub(crate) enum Tag {
 }
 
 impl Tag {
-    pub(crate) fn parse(name: &str) -> Option<Self> {
-        Some(match name {
-            "det" => Self::Det,
-            "poss" => Self::Poss,
-            "subject" => Self::Subject,
-            "object" => Self::Object,
-            "pronoun" => Self::Pronoun,
-            "there" => Self::There,
-            "prep" => Self::Prep,
-            "to" => Self::To,
-            "cc" => Self::Cc,
-            "sub" => Self::Sub,
-            "wh" => Self::Wh,
-            "that" => Self::That,
-            "modal" => Self::Modal,
-            "subjectmodal" => Self::SubjectModal,
-            "be" => Self::Be,
-            "have" => Self::Have,
-            "do" => Self::Do,
-            "neg" => Self::Neg,
-            "adverb" => Self::Adverb,
-            "particle" => Self::Particle,
-            "time" | "month" => Self::Time,
-            "adjective" => Self::Adjective,
-            "noun" => Self::Noun,
-            "plural" => Self::Plural,
-            _ => return None,
-        })
-    }
-
     /// Whether a noun phrase may end here.
     pub(crate) fn is_nominal(self) -> bool {
         matches!(

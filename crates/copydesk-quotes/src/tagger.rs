@@ -1,37 +1,61 @@
 //! What the words of a sentence do in it, from the lexicon and their neighbours.
 
-use crate::inflect::Forms;
+use crate::forms::Forms;
 use crate::item::Item;
-use crate::lexicon::{Entry, Usage, lexicon};
+use crate::lexicon::{Entry, UNKNOWN, Usage, entry};
+use crate::roles::Roles;
 use crate::tag::Tag;
 
 /// Tags every word, in one pass from the left.
 pub(crate) fn tag(text: &str, items: &mut [Item]) {
     for at in 0..items.len() {
-        let known = lexicon().entry(items[at].word).copied();
-        if let Some(entry) = known.or_else(|| by_ending(text, &items[at])) {
-            items[at].tag = choose(text, items, at, entry);
+        let item = items[at];
+        if item.word != UNKNOWN {
+            items[at].tag = choose(text, items, at, entry(item.word));
+        } else if item.tag == Tag::Noun {
+            items[at].tag = match by_ending(text, &item) {
+                Ending::Open(tag) => tag,
+                Ending::Verb(forms) => choose(text, items, at, &Entry::verb(forms)),
+            };
         }
     }
 }
 
-/// What an unknown word is by its ending: `overruled`, `retconning`.
-fn by_ending(text: &str, item: &Item) -> Option<Entry> {
-    if item.tag != Tag::Noun || item.end - item.start < 6 {
-        return None;
-    }
-    let word = &text.as_bytes()[item.start as usize..item.end as usize];
-    let forms = if word.ends_with(b"ed") {
-        Forms::PAST.with(Forms::PARTICIPLE)
-    } else if word.ends_with(b"ing") {
-        Forms::ING
-    } else {
-        return None;
-    };
-    Some(Entry::verb(forms))
+/// What an unknown word in small letters is by its ending.
+enum Ending {
+    Open(Tag),
+    /// `overruled`, `retconning`.
+    Verb(Forms),
 }
 
-fn choose(text: &str, items: &[Item], at: usize, entry: Entry) -> Tag {
+fn by_ending(text: &str, item: &Item) -> Ending {
+    let word = &text.as_bytes()[item.start as usize..item.end as usize];
+    Ending::Open(match word {
+        [_, _, _, .., b'l', b'y'] => Tag::Adverb,
+        [_, _, _, _, .., b'e', b'd'] => return Ending::Verb(Forms::PAST.with(Forms::PARTICIPLE)),
+        [_, _, _, .., b'i', b'n', b'g'] => return Ending::Verb(Forms::ING),
+        [_, _, .., b'm', b'e', b'n'] if !matches!(word, b"specimen" | b"regimen") => Tag::Plural,
+        _ if word.len() > 5 && is_adjective(word) => Tag::Adjective,
+        [.., b's' | b'u', b's'] => Tag::Noun,
+        [_, _, _, .., b's'] => Tag::Plural,
+        _ => Tag::Noun,
+    })
+}
+
+/// Endings of adjectives that no noun of news has.
+fn is_adjective(word: &[u8]) -> bool {
+    match word {
+        [.., b'o', b'u', b's']
+        | [.., b'f', b'u', b'l']
+        | [.., b'l', b'e', b's', b's']
+        | [.., b'a' | b'i', b'b', b'l', b'e']
+        | [.., b'i', b'c', b'a', b'l'] => true,
+        [.., b'u', b'a', b'l'] => word != b"individual",
+        _ => false,
+    }
+}
+
+fn choose(text: &str, items: &[Item], at: usize, entry: &Entry) -> Tag {
     let item = items[at];
     let heads = at == 0 || starts_clause(items[at - 1].tag);
     if heads && item.tag == Tag::Name && is_name_at_head(items, at, entry) {
@@ -54,19 +78,25 @@ fn choose(text: &str, items: &[Item], at: usize, entry: Entry) -> Tag {
         return closed_tag(text, items, at, closed);
     }
     if entry.forms.is_empty() {
-        return item.tag;
+        return match by_ending(text, &item) {
+            Ending::Open(tag) if item.tag == Tag::Noun => tag,
+            _ => item.tag,
+        };
     }
     verb_or_noun(text, items, at, entry)
 }
 
 /// `Cross called`, `Page says`: a verb's plain form at the head with a verb after it is a name.
-fn is_name_at_head(items: &[Item], at: usize, entry: Entry) -> bool {
-    let next = items.get(at + 1).and_then(|next| lexicon().entry(next.word));
-    let finite =
-        |next: &Entry| next.forms.any(Forms::PAST.with(Forms::S)) || next.closed.is_some_and(Tag::is_finite);
-    entry.closed.is_none()
-        && entry.forms.any(Forms::BASE)
-        && (next.is_some_and(finite) || items.get(at + 1).is_some_and(|next| next.tag == Tag::Name))
+fn is_name_at_head(items: &[Item], at: usize, entry: &Entry) -> bool {
+    if entry.closed.is_some() || !entry.forms.any(Forms::BASE) {
+        return false;
+    }
+    items.get(at + 1).is_some_and(|item| {
+        let next = self::entry(item.word);
+        item.tag == Tag::Name
+            || next.forms.any(Forms::PAST.with(Forms::S))
+            || next.closed.is_some_and(Tag::is_finite)
+    })
 }
 
 fn starts_clause(tag: Tag) -> bool {
@@ -75,10 +105,9 @@ fn starts_clause(tag: Tag) -> bool {
 
 fn closed_tag(text: &str, items: &[Item], at: usize, closed: Tag) -> Tag {
     match closed {
-        Tag::Have if next_tag_is(items, at, Tag::To) => Tag::Have,
         Tag::To if at > 0 && is_preposition(text, &items[at - 1]) => Tag::Prep,
         Tag::Sub if before(items, at) == Some(Tag::Have) => Tag::Adverb,
-        Tag::That if is_determiner(text, items, at) => Tag::Det,
+        Tag::That if is_determiner(items, at) => Tag::Det,
         Tag::Adjective if before(items, at).is_some_and(|tag| tag == Tag::Have) => Tag::Adverb,
         _ => closed,
     }
@@ -90,12 +119,8 @@ fn is_preposition(text: &str, before: &Item) -> bool {
     ["according", "due", "prior", "thanks"].iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
-fn next_tag_is(items: &[Item], at: usize, tag: Tag) -> bool {
-    items.get(at + 1).is_some_and(|next| next.tag == tag)
-}
-
 /// `that` before a noun and after a preposition: `at that time`.
-fn is_determiner(_: &str, items: &[Item], at: usize) -> bool {
+fn is_determiner(items: &[Item], at: usize) -> bool {
     before(items, at).is_some_and(|tag| matches!(tag, Tag::Prep | Tag::To))
 }
 
@@ -104,7 +129,7 @@ fn before(items: &[Item], at: usize) -> Option<Tag> {
     items[..at].iter().rev().map(|item| item.tag).find(|tag| !matches!(tag, Tag::Adverb | Tag::Neg))
 }
 
-fn verb_or_noun(text: &str, items: &[Item], at: usize, entry: Entry) -> Tag {
+fn verb_or_noun(text: &str, items: &[Item], at: usize, entry: &Entry) -> Tag {
     let left = before(items, at);
     let noun = if items[at].tag == Tag::Name { Tag::Name } else { noun_tag(entry) };
     let forms = entry.forms;
@@ -136,11 +161,11 @@ fn verb_or_noun(text: &str, items: &[Item], at: usize, entry: Entry) -> Tag {
     plain(text, items, at, entry, left, noun)
 }
 
-fn noun_tag(entry: Entry) -> Tag {
+fn noun_tag(entry: &Entry) -> Tag {
     if entry.forms.any(Forms::S) { Tag::Plural } else { Tag::Noun }
 }
 
-fn past(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>) -> Tag {
+fn past(text: &str, items: &[Item], at: usize, entry: &Entry, left: Option<Tag>) -> Tag {
     let both = entry.forms.any(Forms::PAST) && entry.forms.any(Forms::PARTICIPLE);
     match left {
         Some(Tag::Be | Tag::Have | Tag::SubjectModal) => Tag::Participle,
@@ -178,11 +203,11 @@ fn is_never_adjective(text: &str, item: &Item) -> bool {
 }
 
 fn next_word_is_by(items: &[Item], at: usize) -> bool {
-    items.get(at + 1).is_some_and(|next| next.is_by)
+    items.get(at + 1).is_some_and(|next| next.roles.any(Roles::BY))
 }
 
 /// `plans`: a verb after a subject, unless it is seldom one and nothing after it asks for one.
-fn third(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>, noun: Tag) -> Tag {
+fn third(text: &str, items: &[Item], at: usize, entry: &Entry, left: Option<Tag>, noun: Tag) -> Tag {
     let seldom = entry.usage == Usage::Other || entry.usage == Usage::Both;
     match left {
         Some(Tag::Subject | Tag::Pronoun | Tag::Wh | Tag::That) => Tag::Third,
@@ -201,7 +226,7 @@ fn third(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>,
     }
 }
 
-fn plain(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>, noun: Tag) -> Tag {
+fn plain(text: &str, items: &[Item], at: usize, entry: &Entry, left: Option<Tag>, noun: Tag) -> Tag {
     let seldom = entry.usage == Usage::Other || entry.usage == Usage::Both;
     match left {
         Some(Tag::Subject | Tag::Wh | Tag::There) => Tag::Base,
@@ -216,7 +241,7 @@ fn plain(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>,
         Some(Tag::Past | Tag::Third) => noun,
         // `People close to the owner say the mill is lost`.
         Some(Tag::Name | Tag::Noun)
-            if !seldom && items[at].roles.verb && opens_complement(text, items, at + 1) =>
+            if !seldom && items[at].roles.any(Roles::VERB) && opens_complement(text, items, at + 1) =>
         {
             Tag::Base
         }
@@ -233,7 +258,7 @@ fn is_plural_name(before: &str) -> bool {
 /// Whether what follows asks for a verb before it: a clause, an object, an infinitive, words in quotation marks.
 fn opens_complement(text: &str, items: &[Item], at: usize) -> bool {
     let Some(item) = items.get(at) else { return false };
-    if let Some(closed) = lexicon().entry(item.word).and_then(|entry| entry.closed) {
+    if let Some(closed) = entry(item.word).closed {
         return matches!(
             closed,
             Tag::That

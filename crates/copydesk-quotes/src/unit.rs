@@ -3,8 +3,10 @@
 use copydesk_core::Span;
 use copydesk_text::Quotation;
 
+use crate::frames::Frames;
 use crate::item::Item;
-use crate::lexicon::{Cue, lexicon};
+use crate::lexicon::{Cue, entry};
+use crate::roles::Roles;
 use crate::tag::Tag;
 
 /// A unit of a text.
@@ -37,17 +39,32 @@ impl<'a> Unit<'a> {
         self.items.get(at).map_or("", |item| &self.text[item.start as usize..item.end as usize])
     }
 
+    fn letters(&self, at: usize) -> &'a [u8] {
+        let item = self.items.get(at);
+        item.map_or(b"", |item| &self.text.as_bytes()[item.start as usize..item.end as usize])
+    }
+
     pub(crate) fn is(&self, at: usize, word: &str) -> bool {
-        self.word(at).eq_ignore_ascii_case(word)
+        self.letters(at).eq_ignore_ascii_case(word.as_bytes())
     }
 
     pub(crate) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(at, word))
+        let letters = self.letters(at);
+        words.iter().any(|word| letters.eq_ignore_ascii_case(word.as_bytes()))
     }
 
     /// Whether the item is a noun for where something is said.
     pub(crate) fn is_medium(&self, at: usize) -> bool {
-        self.items.get(at).and_then(|item| lexicon().entry(item.word)).is_some_and(|entry| entry.medium)
+        self.has_role(at, Roles::MEDIUM)
+    }
+
+    pub(crate) fn has_role(&self, at: usize, role: Roles) -> bool {
+        self.items.get(at).is_some_and(|item| item.roles.any(role))
+    }
+
+    /// The frame of content that a preposition leads to.
+    pub(crate) fn leads_to(&self, at: usize) -> Frames {
+        self.items.get(at).map_or(Frames::default(), |item| entry(item.word).leads_to)
     }
 
     /// The bytes of some items; `None` for none.
@@ -127,10 +144,10 @@ impl<'a> Unit<'a> {
 
     /// The reporting verbs that a verb item may be, with the item after the verb and its particle.
     pub(crate) fn verb_cue(&self, at: usize) -> Option<(&'static Cue, usize)> {
-        if !self.tag(at).is_verb() || !self.items[at].roles.verb {
+        if !self.tag(at).is_verb() || !self.has_role(at, Roles::VERB) {
             return None;
         }
-        let cues = lexicon().verbs(self.items[at].word);
+        let cues = entry(self.items[at].word).verbs();
         // `called on Sunday` is no `call on`.
         let on_day = self.tag(at + 2) == Tag::Time;
         let particled =

@@ -1,0 +1,179 @@
+//! What every word form may be, from all files of the lexicon.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use crate::cues::{self, Cue, CueKind};
+use crate::forms::Forms;
+use crate::frames::Frames;
+use crate::inflect::{inflect, plural};
+use crate::places;
+use crate::roles::Roles;
+use crate::rows::rows;
+use crate::rust::UNREAD;
+use crate::tags::variant;
+use crate::word_key::{Key, LONGEST, key};
+
+/// How often a verb's form is something else.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Usage {
+    #[default]
+    Other,
+    Both,
+    Verb,
+    Only,
+}
+
+/// What a word form may be.
+#[derive(Clone, Default)]
+struct Entry {
+    closed: Option<&'static str>,
+    forms: Forms,
+    usage: Usage,
+    roles: Roles,
+    leads_to: Frames,
+    /// Its reporting verbs, noun and adjective, as indices.
+    verbs: Range<usize>,
+    noun: Option<usize>,
+    adjective: Option<usize>,
+}
+
+/// Every word form, and every reporting word.
+pub(crate) struct Lexicon {
+    pub(crate) cues: Vec<Cue>,
+    words: BTreeMap<String, Entry>,
+    irregular: HashMap<String, (String, String)>,
+}
+
+/// Reads all files. The order decides between two lemmas of one form.
+pub(crate) fn read() -> Lexicon {
+    let irregular = rows("irregular.csv").into_iter().map(|[lemma, past, done]| (lemma, (past, done)));
+    let mut lexicon = Lexicon { cues: cues::read(), words: BTreeMap::new(), irregular: irregular.collect() };
+    for [lemma, usage] in rows("common_verbs.csv") {
+        lexicon.add_verb(&lemma, parse_usage(&usage), None);
+    }
+    let mut from = 0;
+    while from < lexicon.cues.len() {
+        let lemma = lexicon.cues[from].lemma.clone();
+        let same = lexicon.cues[from..].iter().take_while(|cue| cue.lemma == lemma).count();
+        lexicon.add_cues(&lemma, from..from + same);
+        from += same;
+    }
+    for [word, tag] in rows("words.csv") {
+        add_closed(lexicon.words.entry(word.clone()).or_default(), &word, &tag);
+    }
+    for [word] in rows("media.csv") {
+        add_role(lexicon.words.entry(word).or_default(), Roles::MEDIUM);
+    }
+    lexicon
+}
+
+fn add_closed(entry: &mut Entry, word: &str, tag: &str) {
+    match tag {
+        "hearsay" => add_role(entry, Roles::HEARSAY),
+        "source" => add_role(entry, Roles::SOURCE),
+        tag => entry.closed = Some(variant(tag)),
+    }
+    match word {
+        "by" => add_role(entry, Roles::BY),
+        "who" => add_role(entry, Roles::WHO),
+        _ => {}
+    }
+    entry.leads_to = cues::preposition(word);
+}
+
+fn add_role(entry: &mut Entry, role: Roles) {
+    entry.roles = entry.roles.with(role);
+}
+
+impl Lexicon {
+    fn add_verb(&mut self, lemma: &str, usage: Usage, cues: Option<&Range<usize>>) {
+        let irregular = self.irregular.get(lemma).map(|(past, done)| (past.as_str(), done.as_str()));
+        for (form, kind) in inflect(lemma, irregular) {
+            let entry = self.words.entry(form).or_default();
+            entry.forms = entry.forms.with(kind);
+            entry.usage = entry.usage.max(usage);
+            if let Some(cues) = cues {
+                entry.verbs = cues.clone();
+            }
+        }
+    }
+
+    fn add_cues(&mut self, lemma: &str, cues: Range<usize>) {
+        let verbs = self.cues[cues.clone()].iter().filter(|cue| cue.kind == CueKind::Verb).count();
+        if verbs > 0 {
+            let known = self.words.get(lemma).filter(|entry| !entry.forms.is_empty());
+            let usage = known.map_or(Usage::Verb, |entry| entry.usage);
+            self.add_verb(lemma, usage, Some(&(cues.start..cues.start + verbs)));
+        }
+        for at in cues.start + verbs..cues.end {
+            if self.cues[at].kind == CueKind::Noun {
+                self.words.entry(lemma.to_owned()).or_default().noun = Some(at);
+                self.words.entry(plural(lemma)).or_default().noun = Some(at);
+            } else {
+                self.words.entry(lemma.to_owned()).or_default().adjective = Some(at);
+            }
+        }
+    }
+
+    /// The tables in Rust: the entries, each once, and for each word its key and its entry.
+    pub(crate) fn code(&self) -> String {
+        let mut entries = vec![self.written(&Entry::default())];
+        let mut words: Vec<(Key, usize)> = vec![(0, 0)];
+        for (word, entry) in &self.words {
+            let Some(key) = key_of(word) else { continue };
+            let written = self.written(entry);
+            let known = entries.iter().position(|other| *other == written);
+            words.push((key, known.unwrap_or(entries.len())));
+            if known.is_none() {
+                entries.push(written);
+            }
+        }
+        let list = entries.join(",\n    ");
+        format!("{UNREAD}static ENTRIES: [Entry; {}] = [\n    {list},\n];\n", entries.len())
+            + &places::code(&words)
+    }
+
+    fn written(&self, entry: &Entry) -> String {
+        let Entry { forms, usage, leads_to, verbs, noun, adjective, .. } = entry;
+        let closed = entry.closed.map_or("None".to_owned(), |tag| format!("Some(Tag::{tag})"));
+        format!(
+            "Entry {{ closed: {closed}, forms: {forms:?}, usage: Usage::{usage:?}, roles: {:?}, \
+             leads_to: {leads_to:?}, verbs: ({}, {}), noun: {noun:?}, adjective: {adjective:?} }}",
+            self.roles(entry),
+            verbs.start,
+            verbs.end
+        )
+    }
+
+    fn roles(&self, entry: &Entry) -> Roles {
+        let one = |at: Option<usize>| at.map_or(0..0, |at| at..at + 1);
+        let kinds = [
+            (entry.verbs.clone(), Roles::VERB, Roles::SPEECH_VERB),
+            (one(entry.noun), Roles::NOUN, Roles::SPEECH_NOUN),
+            (one(entry.adjective), Roles::ADJECTIVE, Roles::SPEECH_ADJECTIVE),
+        ];
+        kinds.into_iter().fold(entry.roles, |roles, (cues, any, speech)| {
+            let cues = &self.cues[cues];
+            let roles = if cues.is_empty() { roles } else { roles.with(any) };
+            if cues.iter().all(|cue| cue.belief) { roles } else { roles.with(speech) }
+        })
+    }
+}
+
+/// The key of a word. A longer one than the table holds has none.
+fn key_of(word: &str) -> Option<Key> {
+    let mut bytes = [0; LONGEST];
+    bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    key(bytes, word.len())
+}
+
+fn parse_usage(name: &str) -> Usage {
+    match name {
+        "only" => Usage::Only,
+        "verb" => Usage::Verb,
+        "both" => Usage::Both,
+        "other" => Usage::Other,
+        name => panic!("no use of a verb is called `{name}`"),
+    }
+}

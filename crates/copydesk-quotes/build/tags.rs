@@ -1,0 +1,32 @@
+//! The tags of `lexicon/words.csv`.
+
+/// The variant of `Tag` that `words.csv` names.
+pub(crate) fn variant(tag: &str) -> &'static str {
+    match tag {
+        "det" => "Det",
+        "poss" => "Poss",
+        "subject" => "Subject",
+        "object" => "Object",
+        "pronoun" => "Pronoun",
+        "there" => "There",
+        "prep" => "Prep",
+        "to" => "To",
+        "cc" => "Cc",
+        "sub" => "Sub",
+        "wh" => "Wh",
+        "that" => "That",
+        "modal" => "Modal",
+        "subjectmodal" => "SubjectModal",
+        "be" => "Be",
+        "have" => "Have",
+        "do" => "Do",
+        "neg" => "Neg",
+        "adverb" => "Adverb",
+        "particle" => "Particle",
+        "time" | "month" => "Time",
+        "adjective" => "Adjective",
+        "noun" => "Noun",
+        "plural" => "Plural",
+        other => panic!("no tag is called `{other}`"),
+    }
+}
