@@ -10,9 +10,8 @@ use crate::name_keys::{NameKeys, initials, noun_key};
 use crate::{NameForm, NameKind};
 
 /// The entity that the name of a body is known to be of.
-pub(crate) fn known(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Option<Tie> {
+pub(crate) fn known(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize, keys: &NameKeys) -> Option<Tie> {
     let mention = &found[at];
-    let keys = NameKeys::of(doc, mention);
     let fits = |id: &u32| cast.member(*id).kind != NameKind::Person;
     if let Some(id) = cast.known(Part::Whole, keys.whole).find(fits) {
         return Some((id, "same-name"));

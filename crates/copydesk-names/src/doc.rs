@@ -54,21 +54,41 @@ impl<'a> Doc<'a> {
 
     #[inline]
     pub(crate) fn is_comma(self, at: usize) -> bool {
-        self.text.as_bytes()[self.token(at).start as usize] == b','
+        self.is_comma_token(self.token(at))
+    }
+
+    #[inline]
+    pub(crate) fn is_comma_token(self, token: &Token) -> bool {
+        token.kind == Kind::Mark && self.text.as_bytes()[token.start as usize] == b','
+    }
+
+    /// Whether a token is a word, as it is written.
+    #[inline]
+    pub(crate) fn is(self, at: usize, word: &str) -> bool {
+        let token = self.token(at);
+        token.end - token.start == word.len() as u32
+            && &self.text.as_bytes()[token.range()] == word.as_bytes()
+    }
+
+    /// Whether a token makes a possessive of the one before it.
+    #[inline]
+    pub(crate) fn is_possessive(self, at: usize) -> bool {
+        match self.token(at).kind {
+            Kind::Word => self.is_clitic(at),
+            Kind::Mark | Kind::QuotationMark => self.is_plural_possessive(at),
+            Kind::Number | Kind::Symbol => false,
+        }
     }
 
     /// The possessive `'s`.
+    #[inline]
     pub(crate) fn is_clitic(self, at: usize) -> bool {
-        let token = self.token(at);
-        matches!(token.end - token.start, 2 | 4)
-            && self.is_small(at)
-            && matches!(self.text_of(at), "'s" | "’s")
+        self.is_small(at) && (self.is(at, "'s") || self.is(at, "’s"))
     }
 
     /// A bare apostrophe right after a plural, as in `the ministers' plan`.
     pub(crate) fn is_plural_possessive(self, at: usize) -> bool {
-        matches!(self.token(at).kind, Kind::Mark | Kind::QuotationMark)
-            && matches!(self.text_of(at), "'" | "’")
+        (self.is(at, "'") || self.is(at, "’"))
             && at > 0
             && self.token(at - 1).end == self.token(at).start
             && self.text_of(at - 1).ends_with('s')

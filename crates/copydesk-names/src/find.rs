@@ -1,11 +1,10 @@
 //! Every mention of a document, in the order of the text.
 
-use copydesk_text::{Case, Kind};
+use copydesk_text::Kind;
 
 use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, index};
-use crate::headline::Headline;
 use crate::noun::{Around, NOUN, age, noun};
 use crate::office::office_run;
 use crate::pronoun::pronoun;
@@ -15,40 +14,20 @@ use crate::{NameForm, NameKind};
 
 /// Finds the mentions of all paragraphs that are written as sentences.
 pub(crate) fn find(doc: Doc<'_>, found: &mut Vec<Found>) {
-    for (paragraph, headline) in doc.outline.paragraphs.iter().zip(&doc.words.headlines) {
-        if *headline != Headline::None {
+    let (mut sentence, mut next) = (0, 0);
+    for place in &doc.words.places {
+        let at = *place as usize;
+        if at < next {
             continue;
         }
-        for sentence in paragraph.sentences() {
-            let tokens = doc.outline.sentences[sentence].tokens();
-            in_sentence(doc, tokens.start, tokens.end, found);
+        while doc.outline.sentences[sentence].last_token <= *place {
+            sentence += 1;
         }
-    }
-}
-
-fn in_sentence(doc: Doc<'_>, start: usize, end: usize, found: &mut Vec<Found>) {
-    let mut at = start;
-    while at < end {
-        if !may_mention(doc, at) {
-            at += 1;
-            continue;
-        }
-        let around = Around { start, end, found };
-        let (mention, next) = at_token(doc, at, around);
+        let tokens = doc.outline.sentences[sentence].tokens();
+        let around = Around { start: tokens.start, end: tokens.end, found };
+        let (mention, after) = at_token(doc, at, around);
         found.extend(mention);
-        at = next;
-    }
-}
-
-/// Whether a mention can start at a token or have its noun there: four tokens of five cannot.
-fn may_mention(doc: Doc<'_>, at: usize) -> bool {
-    let token = doc.token(at);
-    match token.kind {
-        Kind::Word => {
-            token.case != Case::Lower || doc.has(at, Class::MENTIONS) || token.of(doc.text) == "latter"
-        }
-        Kind::Number => true,
-        _ => false,
+        next = after;
     }
 }
 

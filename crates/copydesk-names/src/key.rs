@@ -1,5 +1,7 @@
 //! Keys of words: a number that stays the same whatever the case and the accents.
 
+use std::ops::Range;
+
 /// A word's key. Two words of one key are taken for the same word; that two different ones share a key is as unlikely as
 /// two equal 64-bit hashes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -9,15 +11,29 @@ const SEED: u64 = 0x9E37_79B9_7F4A_7C15;
 const FACTOR: u64 = 0xD6E8_FEB8_6659_FD93;
 /// Turns ASCII capitals small; other characters of words keep their value.
 const SMALL: u64 = 0x2020_2020_2020_2020;
+/// The bit of bytes beyond ASCII.
+const WIDE: u64 = 0x8080_8080_8080_8080;
 
 /// Longest word whose accents are taken off; the rest of a longer one is left out of its key.
 const LONGEST: usize = 64;
 
 impl Key {
     /// The key of a word as written.
-    #[inline]
     pub(crate) fn of(word: &str) -> Self {
-        if word.is_ascii() { Self(hash(word.as_bytes())) } else { Self::of_accented(word) }
+        Self(hash(word.as_bytes()).unwrap_or_else(|| Self::of_accented(word).0))
+    }
+
+    /// The key of a word where it stands in a text. Most are short and in ASCII; the bytes behind such a one are read
+    /// with it.
+    #[inline]
+    pub(crate) fn within(text: &str, word: Range<usize>) -> Self {
+        if let (len @ 1..=8, Some(eight)) = (word.len(), text.as_bytes().get(word.start..word.start + 8)) {
+            let block = number(eight) & u64::MAX >> (64 - 8 * len);
+            if block & WIDE == 0 {
+                return Self(mix(start(len), block | SMALL) | 1);
+            }
+        }
+        Self::of(&text[word])
     }
 
     fn of_accented(word: &str) -> Self {
@@ -27,7 +43,7 @@ impl Key {
             let Some(slot) = plain.get_mut(len..len + 4) else { break };
             len += fold(c).encode_utf8(slot).len();
         }
-        Self(hash(&plain[..len]))
+        Self(hash_all(&plain[..len]).0)
     }
 
     /// The key of two words in this order.
@@ -41,27 +57,38 @@ impl Key {
     }
 }
 
-#[inline]
-fn hash(bytes: &[u8]) -> u64 {
-    let state = SEED.wrapping_mul(2 * bytes.len() as u64 + 1);
-    if bytes.len() <= 8 {
-        return mix(state, block(bytes) | SMALL) | 1;
-    }
-    let blocks = bytes.chunks(8);
-    blocks.fold(state, |state, bytes| mix(state, block(bytes) | SMALL)) | 1
+/// The hash of a word in ASCII, or none.
+fn hash(word: &[u8]) -> Option<u64> {
+    let (hash, seen) = hash_all(word);
+    (seen & WIDE == 0).then_some(hash)
 }
 
-/// Up to eight bytes as a number; the length, which is not in it, has been mixed in before.
+/// The hash of a word, and the bits that its bytes have.
+fn hash_all(word: &[u8]) -> (u64, u64) {
+    let (blocks, rest) = word.as_chunks::<8>();
+    let (mut state, mut seen) = (start(word.len()), 0);
+    for block in blocks {
+        let block = u64::from_le_bytes(*block);
+        (state, seen) = (mix(state, block | SMALL), seen | block);
+    }
+    if !rest.is_empty() {
+        let block = number(rest);
+        (state, seen) = (mix(state, block | SMALL), seen | block);
+    }
+    (state | 1, seen)
+}
+
+/// What a word's hash starts from: its length, which its blocks do not say.
+fn start(len: usize) -> u64 {
+    SEED.wrapping_mul(2 * len as u64 + 1)
+}
+
+/// Up to eight bytes as a number.
 #[inline]
-fn block(bytes: &[u8]) -> u64 {
-    let four = |from: usize| {
-        let four: [u8; 4] = bytes[from..from + 4].try_into().expect("four bytes");
-        u64::from(u32::from_le_bytes(four))
-    };
-    match bytes.len() {
-        0 => 0,
-        len @ 4..=8 => four(0) | four(len - 4) << 32,
-        len => u64::from(bytes[0]) | u64::from(bytes[len / 2]) << 8 | u64::from(bytes[len - 1]) << 16,
+fn number(bytes: &[u8]) -> u64 {
+    match bytes.try_into() {
+        Ok(eight) => u64::from_le_bytes(eight),
+        Err(_) => bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)),
     }
 }
 
@@ -96,6 +123,16 @@ mod tests {
         assert_eq!(Key::of("N’Djamena"), Key::of("N'Djamena"));
         assert_eq!(Key::of("Şahin-Żak"), Key::of("sahin-zak"));
         assert_ne!(Key::of("Lavrov"), Key::of("Lavrova"));
+    }
+
+    #[test]
+    fn a_word_has_one_key_wherever_it_stands() {
+        for word in ["a", "Kern", "ministry", "ministries", "spokeswoman-elect", "Müller", "Straße"] {
+            for after in ["", "'s", " of the Interior Ministry", "é"] {
+                let text = format!("the {word}{after}");
+                assert_eq!(Key::within(&text, 4..4 + word.len()), Key::of(word), "{text}");
+            }
+        }
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use copydesk_text::Case;
+
 use crate::class::Class;
 use crate::key::Key;
 use crate::phrases::Phrases;
@@ -27,6 +29,8 @@ pub(crate) struct Lexicon {
     nicknames: Table<[Key; 3]>,
     /// The noun that a title in short stands for.
     in_full: Table<Key>,
+    /// The one word that is a mention without a class of its own.
+    pub(crate) latter: Key,
     countries: Vec<&'static str>,
 }
 
@@ -52,7 +56,7 @@ fn rows(file: &'static str) -> impl Iterator<Item = [&'static str; 3]> {
 }
 
 fn build() -> Lexicon {
-    let mut lexicon = Lexicon::default();
+    let mut lexicon = Lexicon { latter: Key::of("latter"), ..Lexicon::default() };
     grammar(&mut lexicon);
     people(&mut lexicon);
     bodies(&mut lexicon);
@@ -249,6 +253,11 @@ impl Lexicon {
             self.countries.len() - 1
         });
         u16::try_from(at + 1).expect("a few hundred countries and regions")
+    }
+
+    /// What words may be that are written so.
+    pub(crate) fn by_case(&self, case: Case) -> &Table<Entry> {
+        if matches!(case, Case::Capitalized | Case::Upper) { &self.capital } else { &self.small }
     }
 
     /// The noun of a post, also where it is in short.

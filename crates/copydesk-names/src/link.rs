@@ -51,8 +51,10 @@ fn tie(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize) {
 /// Ties one mention, by what is known beforehand or by its own words, to an old entity or a new one.
 fn settle(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize, known: Option<Tie>) {
     let pronoun = found[at].form == NameForm::Pronoun;
-    let tie = known
-        .or_else(|| if pronoun { refer::pronoun(doc, cast, found, at) } else { named(doc, cast, found, at) });
+    let keys = if found[at].is_named() { NameKeys::of(doc, &found[at]) } else { NameKeys::default() };
+    let tie = known.or_else(|| {
+        if pronoun { refer::pronoun(doc, cast, found, at) } else { named(doc, cast, found, at, &keys) }
+    });
     let id = match tie {
         Some((id, rule)) => {
             found[at].link = rule;
@@ -80,7 +82,7 @@ fn settle(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize, known: 
         None => cast.add(&found[at], index(at)),
     };
     found[at].entity = id;
-    remember(doc, cast, found, at, id);
+    remember(doc, cast, found, at, (id, &keys));
 }
 
 /// The rule of what turned out to be no mention.
@@ -95,26 +97,25 @@ fn is_nobody(doc: Doc<'_>, mention: &Found) -> bool {
     mention.rule == "one-word" && plain && bare && !stance.speaks && !stance.possessive
 }
 
-fn named(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Option<Tie> {
+fn named(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize, keys: &NameKeys) -> Option<Tie> {
     let mention = &found[at];
     match (mention.is_named(), mention.kind) {
-        (true, NameKind::Person) => people::known(doc, cast, found, at),
-        (true, _) => bodies::known(doc, cast, found, at),
+        (true, NameKind::Person) => people::known(doc, cast, found, at, keys),
+        (true, _) => bodies::known(doc, cast, found, at, keys),
         (false, _) => nouns::known(doc, cast, found, at),
     }
 }
 
 /// Takes down the words by which an entity may be met again.
-fn remember(doc: Doc<'_>, cast: &mut Cast, found: &[Found], at: usize, id: u32) {
+fn remember(doc: Doc<'_>, cast: &mut Cast, found: &[Found], at: usize, (id, keys): (u32, &NameKeys)) {
     let mention = &found[at];
     cast.touch(id, mention, index(at));
     if mention.is_named() {
-        let keys = NameKeys::of(doc, mention);
         cast.know(Part::Whole, keys.whole, id);
         if mention.kind == NameKind::Person {
-            remember_person(cast, &keys, id);
+            remember_person(cast, keys, id);
         } else {
-            remember_body(doc, cast, mention, &keys, id);
+            remember_body(doc, cast, mention, keys, id);
         }
     }
     if mention.noun != NONE {

@@ -25,14 +25,21 @@ pub(crate) struct NameKeys {
 impl NameKeys {
     pub(crate) fn of(doc: Doc<'_>, found: &Found) -> Self {
         let mut keys = Self::default();
-        for at in words(doc, found) {
-            let key = doc.word(at).key;
-            keys.whole = if keys.words == 0 { key } else { keys.whole.then(key) };
-            if keys.words == 0 {
-                keys.first = key;
-                keys.eastern = doc.has(at, Class::SURNAME_FIRST);
+        let mut head = found.head_tokens();
+        while head.len() > 1 && is_leading_particle(doc, head.start) {
+            head.start += 1;
+        }
+        for at in head.clone() {
+            let word = doc.word(at);
+            if !belongs(doc, at, at == head.start) {
+                continue;
             }
-            keys.last = key;
+            keys.whole = if keys.words == 0 { word.key } else { keys.whole.then(word.key) };
+            if keys.words == 0 {
+                keys.first = word.key;
+                keys.eastern = word.class.has(Class::SURNAME_FIRST);
+            }
+            keys.last = word.key;
             keys.words += 1;
         }
         keys
@@ -49,19 +56,21 @@ impl NameKeys {
     }
 }
 
-/// The words of a mention's head, without initials in the middle and without `Jr.`
-fn words(doc: Doc<'_>, found: &Found) -> impl Iterator<Item = usize> {
-    let mut head = found.head_tokens();
-    while head.len() > 1 && is_leading_particle(doc, head.start) {
-        head.start += 1;
+/// Whether a token of a head is a word of the name: no initial in the middle, and not `Jr.`
+fn belongs(doc: Doc<'_>, at: usize, first: bool) -> bool {
+    /// No initial and no suffix has more bytes, nor has the possessive.
+    const SHORT: u32 = 5;
+    let token = doc.token(at);
+    if token.kind != Kind::Word {
+        return false;
     }
-    let first = head.start;
-    head.filter(move |at| {
-        let text = doc.text_of(*at);
-        let initial = text.trim_end_matches('.').chars().count() == 1;
-        let suffix = matches!(text, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV");
-        doc.token(*at).kind == Kind::Word && !doc.is_clitic(*at) && (*at == first || !initial && !suffix)
-    })
+    if token.end - token.start > SHORT {
+        return true;
+    }
+    let text = doc.text_of(at);
+    let initial = || text.trim_end_matches('.').chars().count() == 1;
+    let suffix = || matches!(text, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV");
+    !doc.is_clitic(at) && (first || !initial() && !suffix())
 }
 
 /// The capitals of a name of several words, as one word: `WHO` of `World Health Organization`.

@@ -16,7 +16,7 @@ pub(crate) fn phrase_start(doc: Doc<'_>, start: usize, noun: usize, found: &[Fou
     let mut at = noun;
     while at > start && noun - at < REACH {
         let before = at - 1;
-        if doc.is_clitic(before) || doc.is_plural_possessive(before) {
+        if doc.is_possessive(before) {
             return possessor(doc, before, start, found).unwrap_or(sure);
         }
         if let Some(first) = inside_mention(before, start, found) {

@@ -9,6 +9,7 @@ use crate::doc::Doc;
 use crate::found::{Found, NONE, index};
 use crate::link::NO_NAME;
 use crate::options::Options;
+use crate::stance::sort;
 use crate::{Entity, EntityValue, Gender, Name, NameForm, NameKind, NameValue};
 
 /// No entity lists more titles, nor more other names.
@@ -22,12 +23,20 @@ pub(crate) struct Listing {
     /// Whether a member of the cast goes out at all.
     shown: Vec<bool>,
     entities: Vec<Option<EntityValue>>,
-    places: Vec<Span>,
+    /// The place and id of each entity.
+    order: Vec<(Span, u32)>,
 }
 
-/// Writes both layers.
-pub(crate) fn write(doc: Doc<'_>, cast: &Cast, found: &[Found], listing: &mut Listing, out: &mut Output<'_>) {
+/// Writes both layers, each in the order in which a layer is kept.
+pub(crate) fn write(
+    doc: Doc<'_>,
+    cast: &Cast,
+    found: &mut [Found],
+    listing: &mut Listing,
+    out: &mut Output<'_>,
+) {
     listing.number(doc, cast, found);
+    sort(found, |mention| (mention.first, mention.last));
     for mention in found.iter().filter(|mention| mention.rule != NO_NAME) {
         let entity = (mention.entity != NONE).then(|| listing.ids[mention.entity as usize]);
         let kind = match entity.and_then(|id| listing.entities[id as usize].as_ref()) {
@@ -47,8 +56,10 @@ pub(crate) fn write(doc: Doc<'_>, cast: &Cast, found: &[Found], listing: &mut Li
         };
         out.annotate::<Name>(span(doc, mention.first, mention.last), value);
     }
-    for (entity, place) in listing.entities.drain(..).zip(&listing.places) {
-        out.annotate::<Entity>(*place, entity.expect("every id has an entity"));
+    listing.order.sort_unstable();
+    for (place, id) in listing.order.drain(..) {
+        let entity = listing.entities[id as usize].take();
+        out.annotate::<Entity>(place, entity.expect("every id has an entity"));
     }
 }
 
@@ -84,7 +95,7 @@ impl Listing {
         self.ids.clear();
         self.ids.resize(cast.members.len(), NONE);
         self.entities.clear();
-        self.places.clear();
+        self.order.clear();
         for mention in found.iter().filter(|mention| mention.entity != NONE) {
             let member = mention.entity as usize;
             if self.ids[member] == NONE {
@@ -117,7 +128,7 @@ impl Listing {
     fn begin(&mut self, doc: Doc<'_>, member: &Member, found: &[Found], id: u32) {
         let best = &found[member.best as usize];
         let (kind, gender) = nature(member, best);
-        self.places.push(span(doc, best.first, best.last));
+        self.order.push((span(doc, best.first, best.last), id));
         self.entities.push(Some(EntityValue {
             id,
             name: name(doc, best).to_owned(),

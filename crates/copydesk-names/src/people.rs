@@ -9,16 +9,15 @@ use crate::name_keys::NameKeys;
 use crate::{Gender, NameForm, NameKind};
 
 /// The entity that a person's name is known to be of.
-pub(crate) fn known(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Option<Tie> {
+pub(crate) fn known(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize, keys: &NameKeys) -> Option<Tie> {
     let mention = &found[at];
-    let keys = NameKeys::of(doc, mention);
     if let Some(id) = latest(cast, Part::Whole, keys.whole, mention) {
         return Some((id, "same-name"));
     }
     if keys.words >= 2 {
-        return full(doc, cast, found, mention, &keys).or_else(|| introduced(doc, cast, found, at));
+        return full(doc, cast, found, mention, keys).or_else(|| introduced(doc, cast, found, at));
     }
-    one_word(cast, mention, &keys)
+    one_word(cast, mention, keys)
 }
 
 /// Of those known by a word, the one mentioned last.

@@ -63,7 +63,7 @@ impl Stage for NamesStage {
         settle(doc, &mut scratch.found);
         link(doc, &mut scratch.cast, &mut scratch.found);
         scratch.listing.show(&scratch.cast, &mut scratch.found, &self.options);
-        write(doc, &scratch.cast, &scratch.found, &mut scratch.listing, out);
+        write(doc, &scratch.cast, &mut scratch.found, &mut scratch.listing, out);
         Ok(())
     }
 }

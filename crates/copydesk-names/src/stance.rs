@@ -10,7 +10,7 @@ use crate::headline::Headline;
 
 /// Sorts the mentions, keeps them from crossing, and reads the stance of each.
 pub(crate) fn settle(doc: Doc<'_>, found: &mut Vec<Found>) {
-    sort(found);
+    sort(found, place);
     found.dedup_by_key(|mention| (mention.first, mention.last));
     uncross(found);
     let (mut sentence, mut story) = (0, 0);
@@ -28,17 +28,13 @@ pub(crate) fn settle(doc: Doc<'_>, found: &mut Vec<Found>) {
 }
 
 /// Sorts mentions of which each stands at most a phrase from its place.
-fn sort(found: &mut [Found]) {
+pub(crate) fn sort<K: PartialOrd>(found: &mut [Found], key: impl Fn(&Found) -> K) {
     for at in 1..found.len() {
-        let mention = found[at];
         let mut to = at;
-        while to > 0 && place(&found[to - 1]) > place(&mention) {
+        while to > 0 && key(&found[to - 1]) > key(&found[at]) {
             to -= 1;
         }
-        if to < at {
-            found.copy_within(to..at, to + 1);
-            found[to] = mention;
-        }
+        found[to..=at].rotate_right(1);
     }
 }
 
@@ -72,25 +68,36 @@ fn uncross(found: &mut [Found]) {
 fn read(doc: Doc<'_>, mention: &mut Found) {
     let (first, last) = (mention.first as usize, mention.last as usize);
     let sentence = doc.outline.sentences[mention.sentence as usize].tokens();
+    let before = first.checked_sub(1).filter(|at| *at >= sentence.start);
     let stance = &mut mention.stance;
     stance.quoted = doc.word(first).quoted;
-    stance.possessive = last < sentence.end && (doc.is_clitic(last) || doc.is_plural_possessive(last));
-    let before = first.checked_sub(1).filter(|at| *at >= sentence.start);
-    stance.oblique = before.is_some_and(|at| doc.is_small(at) && doc.has(at, Class::PREPOSITION));
-    let saying = |at: usize| at < sentence.end && doc.is_small(at) && doc.has(at, Class::SAYING);
-    let helper = last < sentence.end
-        && matches!(doc.text_of(last), "has" | "had" | "have" | "also" | "then" | "later" | "never");
-    let inverted = before.is_some_and(|at| {
-        saying(at) && !matches!(doc.text_of(at), "told" | "tell" | "tells" | "asked" | "thanked")
-    });
-    let according = before.is_some_and(|at| {
-        at > 0 && doc.text_of(at) == "to" && doc.text_of(at - 1).eq_ignore_ascii_case("according")
-    });
-    stance.speaks = saying(last)
-        || helper && saying(last + 1)
-        || inverted
-        || according
+    stance.possessive = last < sentence.end && doc.is_possessive(last);
+    stance.oblique = before.is_some_and(|at| doc.has(at, Class::PREPOSITION) && doc.is_small(at));
+    stance.speaks = says(doc, last, sentence.end)
+        || helped(doc, last, sentence.end)
+        || before.is_some_and(|at| is_inverted(doc, at) || is_according(doc, at))
         || !stance.oblique && speaks_after(doc, last, sentence.end);
+}
+
+fn says(doc: Doc<'_>, at: usize, end: usize) -> bool {
+    at < end && doc.has(at, Class::SAYING) && doc.is_small(at)
+}
+
+/// `Price has said`, `Price later said`.
+fn helped(doc: Doc<'_>, last: usize, end: usize) -> bool {
+    says(doc, last + 1, end)
+        && matches!(doc.text_of(last), "has" | "had" | "have" | "also" | "then" | "later" | "never")
+}
+
+/// `“…”, said Price`, but not `told Price`.
+fn is_inverted(doc: Doc<'_>, before: usize) -> bool {
+    says(doc, before, before + 1)
+        && !matches!(doc.text_of(before), "told" | "tell" | "tells" | "asked" | "thanked")
+}
+
+/// `according to Price`.
+fn is_according(doc: Doc<'_>, before: usize) -> bool {
+    doc.is(before, "to") && before > 0 && doc.text_of(before - 1).eq_ignore_ascii_case("according")
 }
 
 /// `Wang Yi, who also spoke with reporters, said`: a verb of saying behind what stands between two commas.
@@ -98,9 +105,10 @@ fn speaks_after(doc: Doc<'_>, last: usize, end: usize) -> bool {
     if last + 3 >= end || !doc.is_comma(last) {
         return false;
     }
-    let window = last + 2..(end - 1).min(last + ASIDE);
-    let close = window.into_iter().find(|at| doc.is_comma(*at));
-    close.is_some_and(|at| doc.is_small(at + 1) && doc.has(at + 1, Class::SAYING))
+    let from = last + 2;
+    let aside = &doc.outline.tokens[from..(end - 1).min(last + ASIDE)];
+    let close = aside.iter().position(|token| doc.is_comma_token(token));
+    close.is_some_and(|at| says(doc, from + at + 1, end))
 }
 
 /// No aside has more tokens.
