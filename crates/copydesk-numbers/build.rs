@@ -116,36 +116,48 @@ fn entries(code: &mut String, words: &Words) {
         keys.push(key);
         rows.push(row(roles));
     }
-    let (steps, index) = hashed(&keys);
-    let count = rows.len();
-    writeln!(code, "static ENTRIES: [Entry; {count}] = [\n{}];", rows.concat()).expect("a String takes all");
+    let (mix, steps, index) =
+        mixes().find_map(|mix| hashed(&keys, mix)).expect("the lexicon has outgrown its table: raise SLOTS");
+    // As many as there are slots, so that an index needs no check.
+    rows.resize(hash::SLOTS, row(&Roles::default()));
+    keys.resize(hash::SLOTS, [0, 0]);
+    writeln!(code, "static ENTRIES: [Entry; SLOTS] = [\n{}];", rows.concat()).expect("a String takes all");
     let unread = "#[expect(clippy::unreadable_literal, reason = \"letters, not numbers\")]";
-    writeln!(code, "{unread}\nstatic KEYS: [Key; {count}] = {keys:?};").expect("a String takes all");
-    writeln!(code, "static INDEX: [u16; SLOTS] = {index:?};").expect("a String takes all");
+    for (name, half) in [("LOW", 0), ("HIGH", 1)] {
+        let halves: Vec<u64> = keys.iter().map(|key| key[half]).collect();
+        writeln!(code, "{unread}\nstatic {name}: [u64; SLOTS] = {halves:?};").expect("a String takes all");
+    }
+    writeln!(code, "const INDEX: [u16; SLOTS] = {index:?};").expect("a String takes all");
     writeln!(code, "static STEPS: [u16; GROUPS] = {steps:?};").expect("a String takes all");
+    writeln!(code, "{unread}\nconst MIX: u64 = {mix};").expect("a String takes all");
+}
+
+/// Odd numbers to try.
+fn mixes() -> impl Iterator<Item = u64> {
+    (1..1000_u64).map(|n| n.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(n as u32) | 1)
 }
 
 /// A step for each group of keys, so that every key has a slot of its own, and the key in each slot.
-fn hashed(keys: &[hash::Key]) -> (Vec<u16>, Vec<u16>) {
+fn hashed(keys: &[hash::Key], mix: u64) -> Option<(u64, Vec<u16>, Vec<u16>)> {
     let (mut steps, mut index) = (vec![0_u16; hash::GROUPS], vec![0_u16; hash::SLOTS]);
     let mut groups = vec![Vec::new(); hash::GROUPS];
     for (at, key) in keys.iter().enumerate().skip(1) {
-        groups[hash::Hash::of(*key).group].push(at);
+        groups[hash::Hash::of(*key, mix).group].push(at);
     }
     let mut order: Vec<usize> = (0..hash::GROUPS).collect();
     order.sort_by_key(|group| std::cmp::Reverse(groups[*group].len()));
     for group in order {
-        let slots =
-            |step| groups[group].iter().map(|at| hash::Hash::of(keys[*at]).slot(step)).collect::<Vec<_>>();
+        let slots = |step| {
+            groups[group].iter().map(|at| hash::Hash::of(keys[*at], mix).slot(step)).collect::<Vec<_>>()
+        };
         let free = |slots: &[usize]| {
             slots.iter().enumerate().all(|(i, slot)| index[*slot] == 0 && !slots[..i].contains(slot))
         };
-        let step = (0..u16::MAX).find(|step| free(&slots(*step)));
-        steps[group] = step.expect("the lexicon has outgrown its table: raise SLOTS");
+        steps[group] = (0..hash::SLOTS as u16).find(|step| free(&slots(*step)))?;
         let taken = slots(steps[group]);
         taken.iter().zip(&groups[group]).for_each(|(slot, at)| index[*slot] = *at as u16);
     }
-    (steps, index)
+    Some((mix, steps, index))
 }
 
 fn row(roles: &Roles) -> String {

@@ -12,23 +12,23 @@ pub(crate) struct Atom {
     pub(crate) end: u32,
     /// Of digits: their number, or `u32::MAX` if there are more than nine. Of a symbol: the character.
     pub(crate) payload: u32,
-    /// Of a word: its entry in the lexicon, or 0.
-    pub(crate) lex: u16,
-    /// What it is.
-    pub(crate) class: Class,
+    /// Its entry in the lexicon, and which grammars have a reading that may begin here.
+    pub(crate) code: u16,
+    /// What it is, and how it is written.
+    pub(crate) shape: Shape,
     /// What stands before it.
     pub(crate) gap: Gap,
-    /// Of a word: how it is written.
-    pub(crate) case: Case,
-    /// Which grammars have a reading that may begin here.
-    pub(crate) starts: Starts,
 }
 
-/// What an atom is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Class {
-    /// Letters only; apostrophes and hyphens are symbols.
-    Word,
+/// What an atom is, and of a word how it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Shape {
+    /// A word that begins with a small letter. Words are letters only; apostrophes and hyphens are symbols.
+    Lower,
+    /// A word that begins with a capital.
+    Capital,
+    /// A word all in capitals, and more than one.
+    Upper,
     /// ASCII digits only; separators are symbols.
     Digits,
     /// Any other single character.
@@ -86,16 +86,8 @@ impl Starts {
 
 impl Atom {
     /// Stands for what is beyond either end of the text.
-    pub(crate) const OUTSIDE: Self = Self {
-        start: 0,
-        end: 0,
-        payload: 0,
-        lex: 0,
-        class: Class::Symbol,
-        gap: Gap::Break,
-        case: Case::Lower,
-        starts: Starts::NONE,
-    };
+    pub(crate) const OUTSIDE: Self =
+        Self { start: 0, end: 0, payload: 0, code: 0, shape: Shape::Symbol, gap: Gap::Break };
 
     pub(crate) fn text<'a>(&self, text: &'a str) -> &'a str {
         &text[self.start as usize..self.end as usize]
@@ -107,26 +99,26 @@ impl Atom {
     }
 
     pub(crate) fn is_word(&self) -> bool {
-        self.class == Class::Word
+        self.shape <= Shape::Upper
     }
 
     pub(crate) fn is_digits(&self) -> bool {
-        self.class == Class::Digits
+        self.shape == Shape::Digits
     }
 
     /// The number that up to nine digits make.
     pub(crate) fn digits(&self) -> Option<u32> {
-        (self.class == Class::Digits && self.payload != u32::MAX).then_some(self.payload)
+        (self.shape == Shape::Digits && self.payload != u32::MAX).then_some(self.payload)
     }
 
     /// Whether it is this character.
     pub(crate) fn is(&self, symbol: char) -> bool {
-        self.class == Class::Symbol && self.payload == symbol as u32
+        self.shape == Shape::Symbol && self.payload == symbol as u32
     }
 
     /// The character it is.
     pub(crate) fn symbol(&self) -> Option<char> {
-        if self.class == Class::Symbol { char::from_u32(self.payload) } else { None }
+        if self.shape == Shape::Symbol { char::from_u32(self.payload) } else { None }
     }
 
     /// Whether nothing stands between it and the atom before it.
@@ -139,8 +131,38 @@ impl Atom {
         self.gap < Gap::Break
     }
 
+    /// How a word is written.
+    pub(crate) fn case(&self) -> Case {
+        match self.shape {
+            Shape::Capital => Case::Capital,
+            Shape::Upper => Case::Upper,
+            _ => Case::Lower,
+        }
+    }
+
+    /// Which grammars have a reading that may begin here.
+    pub(crate) fn starts(&self) -> Starts {
+        lexicon::starts(self.code)
+    }
+
+    /// Whether any grammar has.
+    pub(crate) fn starts_any(&self) -> bool {
+        self.starts().any()
+    }
+
+    /// Whether it is this word, given in small letters.
+    pub(crate) fn reads(&self, text: &str, word: &str) -> bool {
+        self.len() == word.len()
+            && text.as_bytes()[self.start as usize..self.end as usize].eq_ignore_ascii_case(word.as_bytes())
+    }
+
+    /// Whether the lexicon has it.
+    pub(crate) fn is_known(&self) -> bool {
+        lexicon::is_known(self.code)
+    }
+
     pub(crate) fn entry(&self) -> &'static Entry {
-        lexicon::entry(self.lex)
+        lexicon::entry(self.code)
     }
 
     pub(crate) fn numeral(&self) -> Numeral {

@@ -42,7 +42,7 @@ impl<'a> Context<'a> {
 
     /// Whether an atom is this word, which is given in small letters.
     pub(crate) fn is(&self, index: usize, word: &str) -> bool {
-        self.word(index).eq_ignore_ascii_case(word)
+        self.at(index).reads(self.text, word)
     }
 
     /// Whether the document writes numbers as no English does.

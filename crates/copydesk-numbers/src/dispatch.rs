@@ -4,15 +4,20 @@ use crate::atom::{Atom, Case};
 use crate::context::Context;
 use crate::lexicon::{Cue, Numeral};
 use crate::reading::Reading;
-use crate::time::{Seen, TimeWord};
+use crate::time::{Found, Seen, TimeWord};
 use crate::{number, time};
 
 /// Every reading of a document, in its order.
 pub(crate) fn readings(cx: &Context<'_>, mut found: impl FnMut(Reading)) {
     let (mut seen, mut at, mut free) = (Seen::default(), 0, 0);
-    while let Some(next) = cx.atoms[at..].iter().position(|atom| atom.starts.any()) {
+    while let Some(next) = cx.atoms[at..].iter().position(Atom::starts_any) {
         at += next;
-        let Some(reading) = longest(cx, &seen, at).filter(|reading| reading.first >= free) else {
+        let (time, number) = (time_at(cx, &seen, at), number_at(cx, at));
+        if time.is_none() && number.is_none() {
+            at += 1;
+            continue;
+        }
+        let Some(reading) = longest(time, number).filter(|reading| reading.first >= free) else {
             at += 1;
             continue;
         };
@@ -23,56 +28,67 @@ pub(crate) fn readings(cx: &Context<'_>, mut found: impl FnMut(Reading)) {
     }
 }
 
+fn time_at(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Found> {
+    let may = cx.atoms[at].starts().time() && may_be_time(cx, at);
+    if may { time::parse(cx, seen, at).filter(|time| is_meant(cx, time)) } else { None }
+}
+
+fn number_at(cx: &Context<'_>, at: usize) -> Option<Reading> {
+    let may = cx.atoms[at].starts().number() && !number::leads_nowhere(cx, at);
+    if may { number::parse(cx, at) } else { None }
+}
+
 /// The longer of the two grammars' readings; the one of time where they are equally long.
-fn longest(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Reading> {
-    let starts = cx.atoms[at].starts;
-    let time = if starts.time() && may_be_time(cx, at) { time::parse(cx, seen, at) } else { None };
-    let time = if time.as_ref().is_some_and(|time| is_meant(cx, time)) { time } else { None };
-    let number = if starts.number() { number::parse(cx, at) } else { None };
+fn longest(time: Option<Found>, number: Option<Reading>) -> Option<Reading> {
     match (time, number) {
-        (Some(time), Some(number)) => {
-            Some(if number.end > time.end || number.end == time.end && number.is_age() {
-                number
-            } else {
-                time
-            })
+        (Some(time), Some(number)) if number.end > time.end || number.end == time.end && number.is_age() => {
+            Some(number)
         }
-        (time, number) => time.or(number),
+        (Some(time), _) => Some(time.reading()),
+        (None, number) => number,
     }
 }
 
 /// Whether what follows an atom leaves room for a time: asked first, since most articles and counts lead to none.
 fn may_be_time(cx: &Context<'_>, at: usize) -> bool {
     let (atom, next) = (cx.at(at), cx.at(at + 1));
-    let follows = !next.is_word()
-        || next.time() != TimeWord::None
-        || next.numeral() != Numeral::None
-        || next.len() < 3
-        || cx.at(at + 2).cue() == Cue::Of;
+    let timed = next.time() != TimeWord::None;
+    let follows = || {
+        !next.is_word()
+            || timed
+            || next.numeral() != Numeral::None
+            || next.len() < 3
+            || cx.at(at + 2).cue() == Cue::Of
+    };
     match atom.time() {
+        TimeWord::The | TimeWord::This | TimeWord::Same if !cx.options.spoken_times() => {
+            timed || next.is_digits() || cx.is(at + 1, "final")
+        }
+        TimeWord::Holiday => atom.case() != Case::Lower || cx.options.talk(),
         TimeWord::The
         | TimeWord::Article
         | TimeWord::Some
         | TimeWord::Count(_)
         | TimeWord::About
-        | TimeWord::Nearly => follows,
-        TimeWord::None if atom.is_digits() => follows || atom.len() == 4 || next.glued(),
+        | TimeWord::Nearly => follows(),
+        TimeWord::None if atom.is_digits() => follows() || atom.len() == 4 || next.glued(),
         _ => true,
     }
 }
 
 /// Whether a time is asked for and no name.
-fn is_meant(cx: &Context<'_>, time: &Reading) -> bool {
-    time.value.as_ref().is_none_or(|value| cx.options.reads(value.kind)) && !is_surname(cx, time)
+fn is_meant(cx: &Context<'_>, time: &Found) -> bool {
+    cx.options.reads(time.kind) && !is_surname(cx, time)
 }
 
 /// `Larry Sabato`: a day that translation left stands behind no given name.
-fn is_surname(cx: &Context<'_>, reading: &Reading) -> bool {
-    let (word, before) = (cx.at(reading.first), cx.before(reading.first, 1));
-    let left = reading.value.as_ref().is_some_and(|value| value.origin.is_some())
-        && reading.end == reading.first + 1;
-    let capital = |atom: &Atom| atom.is_word() && atom.case != Case::Lower;
-    left && capital(word) && capital(before) && word.follows() && before.cue() == Cue::None
+fn is_surname(cx: &Context<'_>, time: &Found) -> bool {
+    if time.tongue.is_none() || time.end != time.first + 1 {
+        return false;
+    }
+    let (word, before) = (cx.at(time.first), cx.before(time.first, 1));
+    let capital = |atom: &Atom| atom.is_word() && atom.case() != Case::Lower;
+    capital(word) && capital(before) && word.follows() && before.cue() == Cue::None
 }
 
 #[cfg(test)]

@@ -1,50 +1,16 @@
 //! One loop over the bytes of a text: words, runs of digits, symbols.
 
-use crate::atom::{Atom, Case, Class, Gap, Starts};
+use crate::atom::{Atom, Gap, Shape, Starts};
 use crate::lexicon::{self, Key, LONGEST};
 
 /// Reads a text into atoms.
 pub(crate) fn read(text: &str, atoms: &mut Vec<Atom>) {
     atoms.clear();
-    let mut lexer = Lexer { bytes: text.as_bytes(), at: 0, gap: Gap::Break };
-    while let Some(&byte) = lexer.bytes.get(lexer.at) {
-        match CLASSES[usize::from(byte)] {
-            Byte::Letter => atoms.push(lexer.word()),
-            Byte::Digit => atoms.push(lexer.digits()),
-            Byte::Blank => lexer.blank(byte),
-            Byte::Symbol => atoms.push(lexer.symbol(1, u32::from(byte))),
-            Byte::Lead => atoms.extend(lexer.beyond_ascii(text)),
-        }
+    let mut lexer = Lexer { text, at: 0, gap: Gap::Break };
+    while let Some(&byte) = lexer.rest().first() {
+        lexer.other(byte, atoms);
+        lexer.plain(atoms);
     }
-}
-
-/// What a byte may begin.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Byte {
-    Letter,
-    Digit,
-    Blank,
-    Symbol,
-    /// A character beyond ASCII that may be no letter.
-    Lead,
-}
-
-static CLASSES: [Byte; 256] = classes();
-
-const fn classes() -> [Byte; 256] {
-    let mut classes = [Byte::Symbol; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        classes[byte] = match byte as u8 {
-            b'a'..=b'z' | b'A'..=b'Z' => Byte::Letter,
-            b'0'..=b'9' => Byte::Digit,
-            b' ' | b'\t' | b'\n' | b'\r' | 0x0B | 0x0C => Byte::Blank,
-            0x80.. => Byte::Lead,
-            _ => Byte::Symbol,
-        };
-        byte += 1;
-    }
-    classes
 }
 
 const ONES: u64 = 0x0101_0101_0101_0101;
@@ -53,90 +19,100 @@ const HIGH: u64 = 0x80 * ONES;
 const SMALL: u64 = 0x20 * ONES;
 
 struct Lexer<'a> {
-    bytes: &'a [u8],
-    at: usize,
+    text: &'a str,
+    at: u32,
     gap: Gap,
 }
 
 impl Lexer<'_> {
-    fn atom(&mut self, len: usize, class: Class, payload: u32) -> Atom {
-        let start = self.at;
-        self.at += len;
-        let gap = std::mem::replace(&mut self.gap, Gap::Glued);
-        Atom { start: start as u32, end: self.at as u32, payload, gap, class, ..Atom::OUTSIDE }
+    fn rest(&self) -> &[u8] {
+        &self.text.as_bytes()[self.at as usize..]
     }
 
-    /// A word: most have less than eight letters, all of ASCII, and one space behind them.
-    #[expect(clippy::inline_always, reason = "keeps the lexer in registers: a tenth of its time")]
-    #[inline(always)]
-    fn word(&mut self) -> Atom {
-        let first = self.eight(self.at);
-        let len = letters(first);
-        if len == 8 {
-            return self.long_word(first);
+    fn atom(&mut self, len: usize, shape: Shape, payload: u32, code: u16) -> Atom {
+        let start = self.at;
+        self.at += len as u32;
+        let gap = std::mem::replace(&mut self.gap, Gap::Glued);
+        Atom { start, end: self.at, payload, code, shape, gap }
+    }
+
+    /// Words and marks of ASCII and the space behind each, up to something else: most of a text. A loop of its own, whose
+    /// state stays in registers.
+    #[inline(never)]
+    fn plain(&mut self, atoms: &mut Vec<Atom>) {
+        let bytes = self.text.as_bytes();
+        let (mut start, mut gap) = (self.at, self.gap);
+        while let Some(low) = eight(bytes, start) {
+            let bits = letter_bits(low);
+            let (len, code, shape, payload, next);
+            if bits == 0 {
+                (len, code, shape, next) = (1, 0, Shape::Symbol, (low >> 8) as u8);
+                payload = low & 0xFF;
+                if !starts_nothing(payload as u8, next) {
+                    break;
+                }
+            } else if bits < 64 {
+                let mask = (1 << bits) - 1;
+                (len, next, payload) = (bits / 8, (low >> bits) as u8, 0);
+                (code, shape) = (lexicon::find_short((low | SMALL) & mask), short_shape(low, mask));
+            } else {
+                let Some(high) = eight(bytes, start + 8) else { break };
+                let (bits, mask, behind) = second_half(high);
+                (len, next, payload) = (8 + bits / 8, behind, 0);
+                let key = [low | SMALL, (high | SMALL) & mask];
+                (code, shape) = (lexicon::find(key), long_shape(low, high, mask));
+            }
+            if bits > 0 && !ends_word(next) {
+                break;
+            }
+            let end = start + len;
+            atoms.push(Atom { start, end, payload: payload as u32, code, shape, gap });
+            let space = next == b' ';
+            start = end + u32::from(space);
+            gap = if space { Gap::Space } else { Gap::Glued };
         }
-        let next = (first >> (8 * len)) as u8;
-        if !next.is_ascii() && !is_mark(next) {
-            return self.foreign_word();
-        }
-        let (key, capitals) = folded(first, len);
-        let atom = self.known([key, 0], len, case(capitals, len));
-        if next == b' ' {
+        (self.at, self.gap) = (start, gap);
+    }
+
+    /// Whatever comes next, and the space behind it.
+    #[inline(never)]
+    fn other(&mut self, byte: u8, atoms: &mut Vec<Atom>) {
+        let atom = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => self.word(),
+            b'0'..=b'9' => self.digits(),
+            b' ' | b'\t' | b'\n' | b'\r' | 0x0B | 0x0C => return self.blank(byte),
+            0x80.. => match self.beyond_ascii(atoms) {
+                Some(atom) => atom,
+                None => return,
+            },
+            b'$' | b'+' | b'-' | b'.' | b'\'' => {
+                let starts = self.starts(1, char::from(byte), atoms);
+                self.symbol(1, u32::from(byte), starts)
+            }
+            _ => self.symbol(1, u32::from(byte), Starts::NONE),
+        };
+        atoms.push(atom);
+        if self.rest().first() == Some(&b' ') {
             self.at += 1;
             self.gap = Gap::Space;
         }
-        atom
     }
 
-    /// Eight letters and more.
-    fn long_word(&mut self, first: u64) -> Atom {
-        let second = self.eight(self.at + 8);
-        let rest = letters(second);
-        let next = if rest == 8 { 0xFF } else { (second >> (8 * rest)) as u8 };
-        if !next.is_ascii() && !is_mark(next) {
-            return self.foreign_word();
-        }
-        let ((low, capitals), (high, more)) = (folded(first, 8), folded(second, rest));
-        let case = match capitals {
-            0 if more == 0 => Case::Lower,
-            SMALL if more.count_ones() as usize == rest => Case::Upper,
-            _ => Case::Capital,
-        };
-        self.known([low, high], 8 + rest, case)
-    }
-
-    /// A word with letters beyond ASCII, or of more than 15 letters.
+    /// A word with letters beyond ASCII, or of more than 15 letters, or at the end of the text.
     #[cold]
-    fn foreign_word(&mut self) -> Atom {
-        let len = word_len(&self.bytes[self.at..]);
-        let case = case_by_letter(&self.bytes[self.at..self.at + len]);
-        if len > LONGEST {
-            return Atom { case, ..self.atom(len, Class::Word, 0) };
-        }
-        let second = if len > 8 { self.eight(self.at + 8) } else { 0 };
-        self.known(lexicon::key([self.eight(self.at), second], len), len, case)
-    }
-
-    #[inline]
-    fn known(&mut self, key: Key, len: usize, case: Case) -> Atom {
-        let lex = lexicon::find(key);
-        Atom { lex, case, starts: lexicon::starts(lex), ..self.atom(len, Class::Word, 0) }
-    }
-
-    /// Eight bytes of the text, the first one lowest; zeros beyond its end.
-    fn eight(&self, at: usize) -> u64 {
-        match self.bytes.get(at..).and_then(<[u8]>::first_chunk) {
-            Some(eight) => u64::from_le_bytes(*eight),
-            None => last_half(self.bytes.get(at..).unwrap_or_default()),
-        }
+    fn word(&mut self) -> Atom {
+        let (len, rest) = (word_len(self.rest()), self.rest());
+        let shape = shape_by_letter(&rest[..len]);
+        let code = if len > LONGEST { 0 } else { lexicon::find(lexicon::key(halves(rest), len)) };
+        self.atom(len, shape, 0, code)
     }
 
     fn digits(&mut self) -> Atom {
-        let rest = &self.bytes[self.at..];
+        let rest = self.rest();
         let len = rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len());
         let value = |digits: &[u8]| digits.iter().fold(0, |n, digit| n * 10 + u32::from(digit - b'0'));
         let payload = if len <= 9 { value(&rest[..len]) } else { u32::MAX };
-        Atom { starts: Starts::BOTH, ..self.atom(len, Class::Digits, payload) }
+        self.atom(len, Shape::Digits, payload, lexicon::code(Starts::BOTH))
     }
 
     fn blank(&mut self, byte: u8) {
@@ -148,18 +124,33 @@ impl Lexer<'_> {
         };
     }
 
-    fn symbol(&mut self, len: usize, char: u32) -> Atom {
-        Atom { starts: symbol_starts(char), ..self.atom(len, Class::Symbol, char) }
+    fn symbol(&mut self, len: usize, char: u32, starts: Starts) -> Atom {
+        self.atom(len, Shape::Symbol, char, lexicon::code(starts))
+    }
+
+    /// Which readings may begin with a symbol: with a full stop or an apostrophe, if a digit follows it; with a hyphen, if
+    /// no word leads to it.
+    fn starts(&self, len: usize, char: char, atoms: &[Atom]) -> Starts {
+        let digit = || self.rest().get(len).is_some_and(u8::is_ascii_digit);
+        let joined = || self.gap == Gap::Glued && atoms.last().is_some_and(Atom::is_word);
+        match char {
+            '$' | '€' | '£' | '¥' | '₠'..='⃀' | '￥' | '฿' | '−' | '+' => Starts::NUMBER,
+            '-' if !joined() => Starts::NUMBER,
+            '.' if digit() => Starts::NUMBER,
+            '\'' | '’' | '‘' if digit() => Starts::TIME,
+            '½' | '¼' | '¾' | '⅓'..='⅞' => Starts::BOTH,
+            _ => Starts::NONE,
+        }
     }
 
     /// A letter, a blank or a symbol.
-    fn beyond_ascii(&mut self, text: &str) -> Option<Atom> {
-        let char = text[self.at..].chars().next()?;
+    fn beyond_ascii(&mut self, atoms: &[Atom]) -> Option<Atom> {
+        let char = self.text[self.at as usize..].chars().next()?;
         if is_letter(char) {
-            return Some(self.foreign_word());
+            return Some(self.word());
         }
         if char.is_whitespace() {
-            self.at += char.len_utf8();
+            self.at += char.len_utf8() as u32;
             self.gap = match self.gap {
                 Gap::Glued => Gap::Thin,
                 Gap::Break => Gap::Break,
@@ -167,25 +158,62 @@ impl Lexer<'_> {
             };
             return None;
         }
-        Some(self.symbol(char.len_utf8(), char as u32))
+        let starts = self.starts(char.len_utf8(), char, atoms);
+        Some(self.symbol(char.len_utf8(), char as u32, starts))
     }
 }
 
-/// Symbols that may begin a number or a time.
-fn symbol_starts(char: u32) -> Starts {
-    match char::from_u32(char) {
-        Some('$' | '€' | '£' | '¥' | '₠'..='⃀' | '￥' | '฿' | '-' | '−' | '+' | '.') => {
-            Starts::NUMBER
-        }
-        Some('\'' | '’' | '‘') => Starts::TIME,
-        Some('½' | '¼' | '¾' | '⅓'..='⅞') => Starts::BOTH,
-        _ => Starts::NONE,
+/// Eight bytes of a text, the first one lowest.
+fn eight(bytes: &[u8], at: u32) -> Option<u64> {
+    let at = at as usize;
+    bytes.get(at..at + 8)?.first_chunk().map(|eight| u64::from_le_bytes(*eight))
+}
+
+/// Sixteen bytes of a text, the first one lowest; zeros beyond its end.
+fn halves(bytes: &[u8]) -> Key {
+    let half = |bytes: &[u8]| bytes.iter().take(8).rev().fold(0, |half, byte| half << 8 | u64::from(*byte));
+    [half(bytes), half(bytes.get(8..).unwrap_or_default())]
+}
+
+/// The letters of the second half of a word: how many bits they have, their mask, and the byte behind them. A word of sixteen
+/// letters or more has a byte behind it that no word ends in.
+const fn second_half(high: u64) -> (u32, u64, u8) {
+    match letter_bits(high) {
+        64 => (64, u64::MAX, u8::MAX),
+        bits => (bits, (1 << bits) - 1, (high >> bits) as u8),
     }
 }
 
-/// Whether a byte begins a character that is no letter: the marks of Latin-1 and all punctuation.
-const fn is_mark(lead: u8) -> bool {
-    matches!(lead, 0xC2 | 0xE2)
+/// How a word of less than eight letters is written, which a mask covers.
+const fn short_shape(low: u64, mask: u64) -> Shape {
+    match !low & SMALL & mask {
+        0 => Shape::Lower,
+        capitals if mask > 0xFF && capitals == SMALL & mask => Shape::Upper,
+        _ => Shape::Capital,
+    }
+}
+
+/// How a longer word is written.
+const fn long_shape(low: u64, high: u64, mask: u64) -> Shape {
+    match (!low & SMALL, !high & SMALL & mask) {
+        (0, 0) => Shape::Lower,
+        (SMALL, more) if more == SMALL & mask => Shape::Upper,
+        _ => Shape::Capital,
+    }
+}
+
+/// Whether a byte is a mark with which no reading may begin, by the byte behind it.
+const fn starts_nothing(mark: u8, next: u8) -> bool {
+    match mark {
+        b',' | b'"' | b'(' | b')' | b':' | b';' | b'?' | b'!' | b'/' | b'%' => true,
+        b'.' | b'\'' => !next.is_ascii_digit(),
+        _ => false,
+    }
+}
+
+/// Whether a word of ASCII ends before a byte: the marks of Latin-1 and all punctuation are no letters.
+const fn ends_word(next: u8) -> bool {
+    next < 0x80 || matches!(next, 0xC2 | 0xE2)
 }
 
 /// Letters for our purpose: those of ASCII and most of what lies beyond it.
@@ -200,8 +228,7 @@ fn is_letter(char: char) -> bool {
 
 /// The bytes of the word that a text begins with; a letter begins it.
 fn word_len(bytes: &[u8]) -> usize {
-    let ascii =
-        bytes.iter().position(|byte| CLASSES[usize::from(*byte)] != Byte::Letter).unwrap_or(bytes.len());
+    let ascii = bytes.iter().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(bytes.len());
     match bytes.get(ascii) {
         Some(0x80..) => beyond(bytes, ascii),
         _ => ascii,
@@ -226,42 +253,23 @@ fn beyond(bytes: &[u8], from: usize) -> usize {
     from + valid.chars().take_while(|char| is_letter(*char)).map(char::len_utf8).sum::<usize>()
 }
 
-/// How many of eight bytes are ASCII letters, up to the first that is none.
-const fn letters(eight: u64) -> usize {
-    let small = (eight | SMALL) & !HIGH;
-    let from_a = small + (0x80 - b'a' as u64) * ONES;
-    let past_z = small + (0x7F - b'z' as u64) * ONES;
-    let others = !(from_a & !past_z & !eight) & HIGH;
-    (others.trailing_zeros() / 8) as usize
-}
-
-/// Up to eight letters without their case, and the bits of those that are capitals.
-const fn folded(eight: u64, len: usize) -> (u64, u64) {
-    let mask = if len == 8 { u64::MAX } else { (1 << (8 * len)) - 1 };
-    ((eight | SMALL) & mask, !eight & SMALL & mask)
-}
-
-/// How a word of less than eight letters is written.
-const fn case(capitals: u64, len: usize) -> Case {
-    match capitals {
-        0 => Case::Lower,
-        _ if len > 1 && capitals == SMALL >> (64 - 8 * len) => Case::Upper,
-        _ => Case::Capital,
-    }
+/// How many bits of eight bytes are those of ASCII letters, up to the first that is none. What a byte beyond ASCII carries
+/// into those after it does not matter.
+const fn letter_bits(eight: u64) -> u32 {
+    let small = eight | SMALL;
+    let from_a = small.wrapping_add((0x80 - b'a' as u64) * ONES);
+    let past_z = small.wrapping_add((0x7F - b'z' as u64) * ONES);
+    let others = (!from_a | past_z | eight) & HIGH;
+    others.trailing_zeros() & !7
 }
 
 /// How any word is written.
-fn case_by_letter(word: &[u8]) -> Case {
+fn shape_by_letter(word: &[u8]) -> Shape {
     let capitals = word.iter().filter(|byte| byte.is_ascii_uppercase()).count();
     match word {
-        [0xC3, 0x80..=0x9E, ..] | [0xD0, 0x90..=0xAF, ..] => Case::Capital,
-        [first, ..] if !first.is_ascii() || capitals == 0 => Case::Lower,
-        _ if capitals == word.len() && capitals > 1 => Case::Upper,
-        _ => Case::Capital,
+        [0xC3, 0x80..=0x9E, ..] | [0xD0, 0x90..=0xAF, ..] => Shape::Capital,
+        [first, ..] if !first.is_ascii() || capitals == 0 => Shape::Lower,
+        _ if capitals == word.len() && capitals > 1 => Shape::Upper,
+        _ => Shape::Capital,
     }
-}
-
-/// Up to seven bytes at the end of a text.
-fn last_half(bytes: &[u8]) -> u64 {
-    bytes.iter().take(8).rev().fold(0, |half, byte| half << 8 | u64::from(*byte))
 }

@@ -231,8 +231,14 @@ pub fn is_linear(toml: &str) {
     const SMALL: usize = 12_500;
     let pipeline = pipeline(toml, &registry());
     for (small, large) in hostile::repeated(SMALL).zip(hostile::repeated(8 * SMALL)) {
-        let (short, long) = (quickest(&pipeline, &small), quickest(&pipeline, &large));
+        let (short, mut long) = (quickest(&pipeline, &small), quickest(&pipeline, &large));
         let most = 8 * 4 * short + Duration::from_millis(40);
+        // A machine that is busy with something else gets more tries; quadratic code uses them up in vain.
+        for _ in 0..20 {
+            if long >= most {
+                long = long.min(quickest(&pipeline, &large));
+            }
+        }
         let unit: String = small.chars().take(20).collect();
         assert!(long < most, "{long:?} against {short:?} for an eighth, on {unit:?} repeated");
     }

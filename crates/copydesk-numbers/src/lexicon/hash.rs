@@ -3,14 +3,17 @@
 /// A word of up to 16 bytes without its case: every byte with the bit of small letters set.
 pub(crate) type Key = [u64; 2];
 
-/// Slots of the table; a power of two, twice the number of words and more.
+/// Slots of the table; a power of two, about twice the number of words.
 pub(crate) const SLOTS: usize = 1 << 12;
 
 /// Groups of words; each has a step of its own, chosen so that no two words share a slot.
-pub(crate) const GROUPS: usize = 1 << 9;
+pub(crate) const GROUPS: usize = 1 << 10;
 
 /// Longest word that can be in the lexicon, in bytes.
 pub(crate) const LONGEST: usize = 16;
+
+/// The bit at which a place begins, below those of the group; what lies above the place is cut off with the slot.
+const PLACE: u32 = 64 - GROUPS.trailing_zeros() - SLOTS.trailing_zeros();
 
 const SMALL: u64 = 0x2020_2020_2020_2020;
 
@@ -23,26 +26,22 @@ const fn keep(half: u64, len: usize) -> u64 {
     if len >= 8 { half } else { half & ((1 << (8 * len)) - 1) }
 }
 
-/// A key's group, and its place and stride in it.
+/// A key's group, and its place before the step of its group is taken.
 #[derive(Clone, Copy)]
 pub(crate) struct Hash {
     pub(crate) group: usize,
     place: usize,
-    stride: usize,
 }
 
 impl Hash {
-    pub(crate) const fn of(key: Key) -> Self {
-        let mixed = (key[0] ^ key[1].rotate_left(23)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        Self {
-            group: (mixed >> (64 - GROUPS.trailing_zeros())) as usize,
-            place: (mixed >> 32) as usize,
-            stride: (mixed >> 16) as usize | 1,
-        }
+    /// By an odd number that `build.rs` chose, so that no two words of one group begin at one place.
+    pub(crate) const fn of(key: Key, mix: u64) -> Self {
+        let mixed = (key[0] ^ key[1].rotate_left(23)).wrapping_mul(mix);
+        Self { group: (mixed >> (64 - GROUPS.trailing_zeros())) as usize, place: (mixed >> PLACE) as usize }
     }
 
     /// The one slot in which the key can be, by the step of its group.
     pub(crate) const fn slot(self, step: u16) -> usize {
-        self.place.wrapping_add(self.stride.wrapping_mul(step as usize)) % SLOTS
+        (self.place ^ step as usize) % SLOTS
     }
 }

@@ -14,4 +14,4 @@ pub(crate) use measure::{
     Currency, CurrencyId, Dimension, Family, Nation, NationId, Sense, UnitId, UnitWord,
 };
 pub(crate) use numeral::Numeral;
-pub(crate) use table::{entry, find, named, starts};
+pub(crate) use table::{code, entry, find, find_short, is_known, named, starts};

@@ -49,7 +49,7 @@ pub(crate) enum Numeral {
 
 impl Numeral {
     /// Whether a number may begin with it.
-    pub(super) const fn starts(self) -> bool {
+    pub(crate) const fn starts(self) -> bool {
         matches!(
             self,
             Self::Small(_)

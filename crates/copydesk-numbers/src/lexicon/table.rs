@@ -11,29 +11,65 @@ use crate::time::names::*;
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
-/// The index of a word, or 0. Without a branch: half of all words are in the lexicon, in no order that a processor could guess.
+/// The code of a word, or 0: its index, and above it which grammars have a reading that may begin with it. Without a
+/// branch: half of all words are in the lexicon, in no order that a processor could guess.
 pub(crate) fn find(key: Key) -> u16 {
-    let hash = Hash::of(key);
-    let index = INDEX[hash.slot(STEPS[hash.group])];
-    let found = KEYS[usize::from(index)];
-    index * u16::from((found[0] ^ key[0]) | (found[1] ^ key[1]) == 0)
+    let code = candidate(key);
+    let at = index(code);
+    code * u16::from((LOW[at] ^ key[0]) | (HIGH[at] ^ key[1]) == 0)
 }
 
-/// Which grammars have a reading that may begin with the word at an index.
-pub(crate) fn starts(index: u16) -> Starts {
-    STARTS[usize::from(index)]
+/// The same of a word of less than eight bytes. No longer word has its first half, for that has an eighth byte.
+pub(crate) fn find_short(low: u64) -> u16 {
+    let code = candidate([low, 0]);
+    code * u16::from(LOW[index(code)] == low)
 }
 
-static STARTS: [Starts; ENTRIES.len()] = all_starts();
+/// The code of the one word that it can be.
+fn candidate(key: Key) -> u16 {
+    let hash = Hash::of(key, MIX);
+    CODES[hash.slot(STEPS[hash.group])]
+}
 
-const fn all_starts() -> [Starts; ENTRIES.len()] {
-    let mut starts = [Starts::NONE; ENTRIES.len()];
-    let mut at = 0;
-    while at < starts.len() {
-        starts[at] = ENTRIES[at].starts;
-        at += 1;
+/// Where the starts of a code begin.
+const STARTS: u32 = 14;
+
+const fn index(code: u16) -> usize {
+    code as usize % SLOTS
+}
+
+/// Which grammars have a reading that may begin with the word of a code.
+pub(crate) const fn starts(code: u16) -> Starts {
+    Starts((code >> STARTS) as u8)
+}
+
+/// The code of what is no word of the lexicon, by the readings that may begin with it.
+pub(crate) const fn code(starts: Starts) -> u16 {
+    (starts.0 as u16) << STARTS
+}
+
+/// Whether a code is that of a word.
+pub(crate) const fn is_known(code: u16) -> bool {
+    index(code) != 0
+}
+
+/// The entry of a code.
+pub(crate) fn entry(code: u16) -> &'static Entry {
+    &ENTRIES[index(code)]
+}
+
+static CODES: [u16; SLOTS] = codes();
+
+const _: () = assert!(SLOTS <= 1 << STARTS, "an index has room below the starts");
+
+const fn codes() -> [u16; SLOTS] {
+    let mut codes = INDEX;
+    let mut slot = 0;
+    while slot < SLOTS {
+        codes[slot] |= code(ENTRIES[codes[slot] as usize].starts);
+        slot += 1;
     }
-    starts
+    codes
 }
 
 /// The entry of a word that is given in parts.
@@ -45,11 +81,6 @@ pub(crate) fn named(parts: &[&str]) -> Option<&'static Entry> {
     }
     let half = |at: usize| u64::from_le_bytes(*bytes[at..].first_chunk().expect("a half has eight bytes"));
     Some(entry(find(key([half(0), half(8)], len))))
-}
-
-/// The entry at an index.
-pub(crate) fn entry(index: u16) -> &'static Entry {
-    &ENTRIES[usize::from(index)]
 }
 
 impl UnitId {

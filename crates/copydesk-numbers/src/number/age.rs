@@ -18,13 +18,13 @@ pub(crate) fn stands_behind_name(cx: &Context<'_>, quant: &Quant) -> bool {
     }
     let name = |back| {
         let word = cx.before(quant.first, back);
-        word.is_word() && word.case != Case::Lower && word.time() == TimeWord::None && word.len() > 1
+        word.is_word() && word.case() != Case::Lower && word.time() == TimeWord::None && word.len() > 1
     };
     let given = cx.before(quant.first, 3);
     let named = name(2) && (name(3) || given.is('.') || given.is('-') || given.is('\'') || given.is('’'));
     let noun = cx.before(quant.first, 2);
-    let office = noun.is_word() && noun.lex == 0 && matches!(given.cue(), Cue::The | Cue::Article);
-    let verb = cx.at(quant.end + 1).is_word() && cx.at(quant.end + 1).case == Case::Lower;
+    let office = noun.is_word() && !noun.is_known() && matches!(given.cue(), Cue::The | Cue::Article);
+    let verb = cx.at(quant.end + 1).is_word() && cx.at(quant.end + 1).case() == Case::Lower;
     let adult = quant.amount.whole().is_some_and(|years| years > 15);
     let told = adult && verb && (name(2) || office) && noun.nation().is_none();
     before.is(',') && quant.amount.digits && (named || told) && closes(cx.at(quant.end))

@@ -1,6 +1,6 @@
 //! A bare number, in digits or words, without its unit. The grammar of time reads numbers through it.
 
-use crate::atom::Gap;
+use crate::atom::{Atom, Gap};
 use crate::context::Context;
 use crate::exact::{Decimal, Exact};
 use crate::lexicon::{Cue, Numeral};
@@ -82,10 +82,12 @@ pub(crate) fn amount(cx: &Context<'_>, at: usize, money: bool) -> Option<Amount>
     Some(Amount { atoms: amount.end - at, ..amount })
 }
 
-/// One atom before a word that no grammar knows: most numbers are this, and nothing else can belong to them.
+/// One atom before what adds nothing to it: most numbers are this.
 fn plain(cx: &Context<'_>, at: usize) -> Option<Amount> {
     let (atom, next) = (cx.at(at), cx.at(at + 1));
-    if !next.is_word() || next.lex != 0 || next.gap != Gap::Space {
+    let alone =
+        if next.is_word() { next.gap == Gap::Space && adds_nothing(cx, next) } else { closes(cx, at + 1) };
+    if !alone {
         return None;
     }
     let (value, digits) = match (atom.digits(), atom.numeral()) {
@@ -94,6 +96,26 @@ fn plain(cx: &Context<'_>, at: usize) -> Option<Amount> {
         _ => return None,
     };
     Some(Amount { digits, atoms: 1, ..Amount::new(Decimal::from(value), at + 1) })
+}
+
+/// Whether a word adds nothing to the number before it: it is no numeral and leads to none.
+fn adds_nothing(cx: &Context<'_>, word: &Atom) -> bool {
+    let entry = word.entry();
+    !word.is_known()
+        || !cx.options.talk()
+            && entry.numeral == Numeral::None
+            && matches!(entry.cue, Cue::None | Cue::Function | Cue::Percent | Cue::Per | Cue::The | Cue::To)
+}
+
+/// Whether a mark adds nothing to the number before it.
+fn closes(cx: &Context<'_>, at: usize) -> bool {
+    let (mark, next) = (cx.at(at), cx.at(at + 1));
+    let bare = !cx.options.talk() && !cx.options.local_prices();
+    match mark.symbol() {
+        Some('%' | ')' | ';' | '”' | '?' | '!') => bare && mark.glued(),
+        Some(',' | '.') => bare && mark.glued() && !next.glued() && !next.is_digits(),
+        _ => false,
+    }
 }
 
 fn in_digits(cx: &Context<'_>, at: usize, money: bool) -> Option<Amount> {
@@ -189,10 +211,13 @@ fn trailing(cx: &Context<'_>, amount: Amount) -> Amount {
     }
     let rest = cx.at(amount.end);
     let fits = amount.scale == 3 && rest.is_digits() && rest.len() == 3 && rest.gap == Gap::Space;
+    if !fits {
+        return amount;
+    }
     let alone = !cx.at(amount.end + 1).glued()
         || cx.at(amount.end + 1).symbol().is_some_and(|mark| ",.;)".contains(mark));
     match (rest.digits(), amount.value.plus(&Decimal::from(i128::from(rest.payload)).into())) {
-        (Some(_), Some(value)) if fits && alone => {
+        (Some(_), Some(value)) if alone => {
             Amount { value, end: amount.end + 1, foreign: true, scale: 0, ..amount }
         }
         _ => amount,
@@ -322,8 +347,11 @@ fn spoken_digit(cx: &Context<'_>, at: usize) -> Option<i128> {
 fn dozens(cx: &Context<'_>, amount: Amount) -> Amount {
     let next = joint(cx, amount.end);
     let is = matches!(cx.at(next).numeral(), Numeral::Dozen | Numeral::Dozens) && cx.at(next).follows();
+    if !is || amount.dozens {
+        return amount;
+    }
     match amount.value.times(Decimal::from(12)) {
-        Some(value) if is && !amount.dozens => Amount { value, end: next + 1, dozens: true, ..amount },
+        Some(value) => Amount { value, end: next + 1, dozens: true, ..amount },
         _ => amount,
     }
 }

@@ -148,6 +148,9 @@ fn one_of(cx: &Context<'_>, at: usize) -> Option<Part> {
 
 /// `one in five`, `three out of ten`.
 fn chance(cx: &Context<'_>, at: usize) -> Option<Part> {
+    if !matches!(cx.at(at + 1).cue(), Cue::In | Cue::Out | Cue::Of) {
+        return None;
+    }
     let count = words::words(cx, at).filter(|count| count.end == at + 1)?;
     odds(cx, count.value.whole()?, count.end)
 }

@@ -78,7 +78,7 @@ fn numbers_a_line(cx: &Context<'_>, at: usize) -> bool {
         && marked
         && next.gap == Gap::Space
         && next.is_word()
-        && next.case != Case::Lower
+        && next.case() != Case::Lower
 }
 
 /// `F-16`, `MH17`, `example.com/2`: digits that a word runs into.
@@ -101,7 +101,7 @@ fn inside_a_word(cx: &Context<'_>, at: usize) -> bool {
 
 /// Words that a hyphen joins to a number: `mid-2022`, `US-$`.
 fn before_hyphen(word: &Atom) -> bool {
-    word.starts.any() && word.numeral() != Numeral::None || word.cue() == Cue::To
+    word.starts().any() && word.numeral() != Numeral::None || word.cue() == Cue::To
 }
 
 /// Where the run of glued letters, digits and marks ends.
@@ -195,12 +195,12 @@ fn is_name(cx: &Context<'_>, quant: &Quant) -> bool {
         return true;
     }
     if before.cue() == Cue::Name {
-        return before.case != Case::Lower || lower_name(word) || !noun_follows(cx, quant.end);
+        return before.case() != Case::Lower || lower_name(word) || !noun_follows(cx, quant.end);
     }
-    let known = before.starts.any()
+    let known = before.starts().any()
         || before.cue() != Cue::None
         || before.nation().is_some() && noun_follows(cx, quant.end);
-    short && before.case != Case::Lower && !known && !noun_follows(cx, quant.end)
+    short && before.case() != Case::Lower && !known && !noun_follows(cx, quant.end)
 }
 
 /// `No. 5`, `Art. 12`.
@@ -262,7 +262,7 @@ fn noun_follows(cx: &Context<'_>, end: usize) -> bool {
         && !matches!(word, "this" | "does" | "goes" | "says");
     next.is_word()
         && next.gap == Gap::Space
-        && next.case == Case::Lower
+        && next.case() == Case::Lower
         && (plural || matches!(word, "people" | "men" | "women" | "children" | "percent" | "more" | "other"))
 }
 
@@ -278,10 +278,10 @@ fn words_count(cx: &Context<'_>, quant: &Quant) -> bool {
     }
     let joined = before.is('-') && before.glued() && cx.at(quant.first).glued();
     let named = before.is_word()
-        && before.case != Case::Lower
+        && before.case() != Case::Lower
         && before.cue() == Cue::None
-        && !before.starts.any()
-        && cx.at(quant.first).case != Case::Lower
+        && !before.starts().any()
+        && cx.at(quant.first).case() != Case::Lower
         && cx.at(quant.first).follows()
         && quant.first > 1
         && cx.at(quant.first).gap == Gap::Space;
@@ -306,7 +306,7 @@ fn one_counts(cx: &Context<'_>, at: usize) -> bool {
     let word = cx.word(at + 1);
     let noun = next.is_word()
         && next.follows()
-        && next.case == Case::Lower
+        && next.case() == Case::Lower
         && (next.cue() == Cue::None || next.unit().is_some() || next.cue() == Cue::Name)
         && !word.ends_with("ing")
         && !word.ends_with("ed")

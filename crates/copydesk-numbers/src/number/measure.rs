@@ -59,7 +59,7 @@ pub(crate) fn follows(cx: &Context<'_>, at: usize) -> bool {
     );
     let percent = entry.cue == Cue::Percent || (entry.cue == Cue::Per && cx.at(at + 1).cue() == Cue::Cent);
     let code =
-        next.currency().is_some_and(|currency| currency.sense != Sense::Code || next.case == Case::Upper);
+        next.currency().is_some_and(|currency| currency.sense != Sense::Code || next.case() == Case::Upper);
     let unit = entry.unit.is_some() && !cx.is(at, "in");
     scale || percent || code || unit || matches!(entry.cue, Cue::Square | Cue::Cubic) || cx.is(at, "pour")
 }
@@ -68,7 +68,7 @@ pub(crate) fn follows(cx: &Context<'_>, at: usize) -> bool {
 pub(crate) fn precedes(cx: &Context<'_>, at: usize) -> bool {
     let before = cx.before(at, 1);
     before.symbol().and_then(money::symbol).is_some()
-        || (before.is_word() && before.case == Case::Upper && before.currency().is_some())
+        || (before.is_word() && before.case() == Case::Upper && before.currency().is_some())
 }
 
 /// Whether a scale of another language follows.
@@ -80,7 +80,7 @@ pub(crate) fn foreign_scale(cx: &Context<'_>, at: usize) -> bool {
 pub(crate) fn after(cx: &Context<'_>, amount: &Amount) -> Option<Measured> {
     let next = joint(cx, amount.end);
     let atom = cx.at(next);
-    if !atom.follows() || atom.is_word() && atom.lex == 0 {
+    if !atom.follows() || atom.is_word() && !atom.is_known() {
         return None;
     }
     percent(cx, next)

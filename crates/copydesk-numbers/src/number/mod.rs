@@ -25,6 +25,6 @@ pub(crate) mod vote;
 mod words;
 
 pub(crate) use modifier::modifier;
-pub(crate) use parse::{amount, parse};
+pub(crate) use parse::{amount, leads_nowhere, parse};
 pub(crate) use rewrite::{in_a_quoted_name, numero, rewrite};
 pub(crate) use style::style;

@@ -10,7 +10,7 @@ pub(crate) fn modifier(cx: &Context<'_>, first: usize) -> Option<Modifier> {
 
 /// The same, with how many words say it.
 pub(super) fn modifier_words(cx: &Context<'_>, first: usize) -> Option<(Modifier, usize)> {
-    if !cx.at(first).follows() || cx.before(first, 1).lex == 0 {
+    if !cx.at(first).follows() || !cx.before(first, 1).is_known() {
         return None;
     }
     let is = |back: usize, words: &[&str]| {

@@ -57,7 +57,8 @@ pub(crate) fn before(cx: &Context<'_>, at: usize) -> Option<(Sum, usize)> {
     }
     let currency = atom.currency()?;
     let next = cx.at(at + 1);
-    let prefix = prefix(currency, atom.case, cx.word(at)).filter(|_| next.is('$') && dollar_belongs(cx, at));
+    let prefix =
+        prefix(currency, atom.case(), cx.word(at)).filter(|_| next.is('$') && dollar_belongs(cx, at));
     if let Some(code) = prefix {
         return Some((sum(code, false), at + 2));
     }
@@ -103,7 +104,7 @@ fn is_code(cx: &Context<'_>, at: usize, currency: &Currency) -> bool {
             | "RUB"
             | "CAD"
     );
-    currency.sense == Sense::Code && (cx.at(at).case == Case::Upper || (cx.options.talk() && !word))
+    currency.sense == Sense::Code && (cx.at(at).case() == Case::Upper || (cx.options.talk() && !word))
 }
 
 /// The code that letters before a dollar sign give.
@@ -117,7 +118,7 @@ fn prefix(currency: &'static Currency, case: Case, word: &str) -> Option<&'stati
 /// Whether a dollar sign belongs to the letters before it: glued, or both in the small letters of tokenised text.
 fn dollar_belongs(cx: &Context<'_>, at: usize) -> bool {
     let mark = cx.at(at + 1);
-    mark.glued() || (mark.gap == Gap::Space && cx.at(at).case == Case::Lower && !cx.at(at + 2).glued())
+    mark.glued() || (mark.gap == Gap::Space && cx.at(at).case() == Case::Lower && !cx.at(at + 2).glued())
 }
 
 /// What stands behind a number and says its currency.
@@ -142,7 +143,7 @@ pub(crate) fn after(cx: &Context<'_>, amount: &Amount, at: usize) -> Option<Meas
     }
     let currency = atom.currency()?;
     if cx.at(next + 1).is('$') && cx.at(next + 1).glued() && !cx.at(next + 2).is_digits() {
-        return found(sum(prefix(currency, atom.case, cx.word(next))?, false), next + 2, true);
+        return found(sum(prefix(currency, atom.case(), cx.word(next))?, false), next + 2, true);
     }
     let code = |power| Sum { power, ..sum(currency.code, false) };
     match currency.sense {
@@ -159,7 +160,7 @@ pub(crate) fn after(cx: &Context<'_>, amount: &Amount, at: usize) -> Option<Meas
         {
             found(code(0), next + 1, linked)
         }
-        Sense::Scaled(power) if atom.case == Case::Upper || cx.word(next).starts_with("Md") => {
+        Sense::Scaled(power) if atom.case() == Case::Upper || cx.word(next).starts_with("Md") => {
             found(code(power.into()), next + 1, true)
         }
         Sense::Prefix if cx.options.talk() && matches!(cx.word(next), "c" | "C") && !cx.is(next + 1, "c") => {

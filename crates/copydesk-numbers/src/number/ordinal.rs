@@ -40,6 +40,10 @@ fn in_words(cx: &Context<'_>, at: usize) -> Option<Reading> {
     if !matches!(numeral, Numeral::Nth(_) | Numeral::ScaleNth(_) | Numeral::Small(_) | Numeral::Tens(_)) {
         return None;
     }
+    let counts_on = cx.at(words::joint(cx, at + 1)).numeral() != Numeral::None;
+    if matches!(numeral, Numeral::Small(_) | Numeral::Tens(_)) && !counts_on && !cx.options.talk() {
+        return None;
+    }
     let words = words::ordinal(cx, at)?;
     let counts = words.end > at + 1 || cx.options.talk() || is_place(cx, at);
     let value = NumberValue::new(Kind::Ordinal, words.value, "ordinal");
@@ -67,7 +71,7 @@ fn first_of_all(cx: &Context<'_>, at: usize) -> bool {
 /// Whether a word says a place in an order: `second visit`, but not `at first`, `second-hand`, `third party`.
 fn is_place(cx: &Context<'_>, at: usize) -> bool {
     let (next, word) = (cx.at(at + 1), cx.word(at + 1));
-    let lists = cx.at(at).case != Case::Lower || cx.before(at, 1).is(';');
+    let lists = cx.at(at).case() != Case::Lower || cx.before(at, 1).is(';');
     if next.is('-') && next.glued() || (next.is(',') || next.is(':')) && lists {
         return false;
     }

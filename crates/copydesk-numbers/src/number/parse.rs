@@ -1,9 +1,10 @@
 //! The longest number at an atom.
 
+use crate::atom::Atom;
 use crate::context::Context;
 use crate::exact::Exact;
 use crate::layer::{Kind, NumberValue, Value};
-use crate::lexicon::{Cue, Numeral};
+use crate::lexicon::{Cue, Entry, Numeral};
 use crate::number::amount::{self, Amount};
 use crate::number::measure::{Measure, Sum};
 use crate::number::quant::{Quant, quant};
@@ -17,16 +18,14 @@ pub(crate) fn amount(cx: &Context<'_>, at: usize) -> Option<Amount> {
     amount::amount(cx, at, false)
 }
 
-/// The longest number that begins at an atom.
+/// The longest number that begins at an atom. Its value is large, so it is not moved through those who ask for it in vain.
+#[inline(never)]
 pub(crate) fn parse(cx: &Context<'_>, at: usize) -> Option<Reading> {
     let reading = read(cx, at)?;
     Some(if cx.options.bounds { bounds::bounded(cx, reading) } else { reading })
 }
 
 fn read(cx: &Context<'_>, at: usize) -> Option<Reading> {
-    if leads_nowhere(cx, at) {
-        return None;
-    }
     let sign = usize::from(cx.at(at).is('+'));
     if let Some(end) = guard::no_number(cx, at + sign) {
         return Some(Reading::none(at, end));
@@ -50,22 +49,33 @@ fn read(cx: &Context<'_>, at: usize) -> Option<Reading> {
     (first.amount.digits && guard::runs_on(cx, &first)).then(|| Reading::none(at, first.end))
 }
 
-/// Whether an article or a mark stands before nothing that counts: most of them do, so this is asked first.
-fn leads_nowhere(cx: &Context<'_>, at: usize) -> bool {
+/// Whether a word or a mark stands before nothing that counts: most of them do, so this is asked first.
+pub(crate) fn leads_nowhere(cx: &Context<'_>, at: usize) -> bool {
     let (atom, next) = (cx.at(at), cx.at(at + 1));
     if atom.is_word() {
-        let entry = next.entry();
-        return atom.cue() == Cue::Article
-            && entry.numeral == Numeral::None
-            && entry.unit.is_none()
-            && entry.currency.is_none()
-            && !(next.is('$') && next.glued());
+        return word_leads_nowhere(cx, atom.entry(), next);
     }
     let mark = matches!(atom.symbol(), Some('-' | '−' | '+' | '.'));
     mark && !(next.is_digits()
         || next.is('.')
         || next.symbol().is_some_and(|mark| money::symbol(mark).is_some())
-        || next.starts.number() && next.is_word())
+        || next.starts().number() && next.is_word())
+}
+
+/// An article needs a unit or a scale behind it, a currency digits; and `percent of ten` is talk.
+fn word_leads_nowhere(cx: &Context<'_>, word: &Entry, next: &Atom) -> bool {
+    match word.cue {
+        _ if word.numeral.starts() => false,
+        Cue::Article => {
+            let entry = next.entry();
+            entry.numeral == Numeral::None
+                && entry.unit.is_none()
+                && entry.currency.is_none()
+                && !(next.is('$') && next.glued())
+        }
+        Cue::Minus => false,
+        _ => !cx.options.talk() && !(next.is_digits() || next.is('$') || next.is('.')),
+    }
 }
 
 /// What a number with what it counts says.

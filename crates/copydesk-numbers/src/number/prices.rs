@@ -38,7 +38,8 @@ fn behind(cx: &Context<'_>, at: usize) -> Option<Unit> {
 fn before(cx: &Context<'_>, at: usize) -> Option<Unit> {
     let mark = cx.before(at, 1);
     let index = at.checked_sub(1)?;
-    let short = !mark.is_word() || mark.case == Case::Upper || mark.len() == 1 || !cx.word(index).is_ascii();
+    let short =
+        !mark.is_word() || mark.case() == Case::Upper || mark.len() == 1 || !cx.word(index).is_ascii();
     (cx.at(at).gap <= Gap::Space && short && is_mark(cx, index)).then(|| Unit::written(cx.word(index)))?
 }
 
@@ -48,7 +49,7 @@ fn is_mark(cx: &Context<'_>, at: usize) -> bool {
     if atom.is_word() {
         return atom.cue() == Cue::None
             && (atom.len() <= 6 || !word.is_ascii())
-            && (atom.unit().is_none() || atom.case == Case::Upper);
+            && (atom.unit().is_none() || atom.case() == Case::Upper);
     }
     atom.symbol().is_some_and(|mark| !mark.is_ascii() && !"–—°½¼¾²³“”‘’«»•·×".contains(mark))
 }

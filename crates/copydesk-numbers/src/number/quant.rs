@@ -164,7 +164,7 @@ fn with_late_scale(cx: &Context<'_>, mut quant: Quant) -> Quant {
     if let Numeral::Scale(power @ 3..) = scale.numeral()
         && quant.amount.scale == 0
         && scale.gap == Gap::Space
-        && cx.before(quant.end, 1).case == Case::Upper
+        && cx.before(quant.end, 1).case() == Case::Upper
     {
         quant.amount = quant.amount.shifted(power.into());
         quant.end += 1;

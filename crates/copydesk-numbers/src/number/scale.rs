@@ -45,7 +45,7 @@ fn past_stop(cx: &Context<'_>, at: usize) -> usize {
     let short = matches!(cx.word(at), "Mio" | "Mrd" | "Mia" | "mio" | "mrd" | "Mld" | "mld");
     let stop = cx.at(at + 1).is('.') && cx.at(at + 1).glued();
     let next = cx.at(at + 2);
-    let on = next.gap == Gap::Space && (next.case == Case::Lower || next.currency().is_some());
+    let on = next.gap == Gap::Space && (next.case() == Case::Lower || next.currency().is_some());
     if short && stop && on { at + 2 } else { at + 1 }
 }
 
@@ -83,7 +83,7 @@ fn percent_like(next: &Atom) -> bool {
 fn counted(cx: &Context<'_>, at: usize) -> bool {
     let noun = cx.at(at);
     let word = cx.word(at);
-    let plural = noun.case == Case::Lower && word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
+    let plural = noun.case() == Case::Lower && word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
     noun.gap == Gap::Space
         && noun.is_word()
         && (plural || matches!(word, "people" | "children" | "women" | "men"))
@@ -94,6 +94,6 @@ fn money_follows(cx: &Context<'_>, at: usize) -> bool {
     if next.glued() && matches!(next.symbol(), Some('€' | '$' | '£' | '¥')) {
         return true;
     }
-    let word = next.is_word() && next.gap == Gap::Space && next.case != Case::Capital;
+    let word = next.is_word() && next.gap == Gap::Space && next.case() != Case::Capital;
     word && next.currency().is_some_and(|currency| matches!(currency.sense, Sense::Major | Sense::Code))
 }

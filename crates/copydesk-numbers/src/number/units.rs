@@ -223,7 +223,7 @@ fn stands_alone(cx: &Context<'_>, atom: &Atom, at: usize, amount: &Amount) -> bo
         "second" | "stone" => false,
         "rad" => symbol && atom.glued(),
         _ if word.len() <= 2
-            && atom.case == Case::Lower
+            && atom.case() == Case::Lower
             && !matches!(
                 word,
                 "km" | "kg"

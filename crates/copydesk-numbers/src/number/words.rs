@@ -96,7 +96,7 @@ impl Reader<'_> {
             if group.scale >= total.scale || (next > at && self.part_follows(group.end)) {
                 break;
             }
-            let value = total.value.plus(group.value)?;
+            let value = if next == at { group.value } else { total.value.plus(group.value)? };
             total = Words { value, foreign: total.foreign | group.foreign, ..group };
             if group.scale == 0 || self.closed(group.end) {
                 break;

@@ -1,6 +1,6 @@
 //! Which way a date without a year or a week lies: what the words around it say.
 
-use crate::atom::{Atom, Class};
+use crate::atom::{Atom, Shape};
 
 use super::calendar::Way;
 use super::look::Look;
@@ -96,13 +96,15 @@ fn after(look: Look<'_>, end: usize) -> Cue {
 
 fn ends_clause(look: Look<'_>, at: usize) -> bool {
     let atom = look.cx.at(at);
-    match atom.class {
-        Class::Word => atom.time() == TimeWord::Clause || look.cx.is(at, "that"),
-        Class::Symbol => match atom.symbol() {
+    match atom.shape {
+        Shape::Lower | Shape::Capital | Shape::Upper => {
+            atom.time() == TimeWord::Clause || look.cx.is(at, "that")
+        }
+        Shape::Symbol => match atom.symbol() {
             Some('.') => look.cx.before(at, 1).len() > 3 && !look.cx.at(at + 1).glued(),
             symbol => matches!(symbol, Some(';' | ':' | '!' | '?' | '“' | '”' | '"' | '(' | '—' | '–')),
         },
-        Class::Digits => false,
+        Shape::Digits => false,
     }
 }
 

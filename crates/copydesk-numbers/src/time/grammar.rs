@@ -3,7 +3,6 @@
 use crate::context::Context;
 use crate::layer::Modifier;
 use crate::lexicon::Numeral;
-use crate::reading::Reading;
 
 use super::found::Found;
 use super::look::Look;
@@ -13,13 +12,13 @@ use super::word::TimeWord;
 use super::{dialogue, period, range, set, spoken, timeml, vague, whole, year};
 
 /// The longest time, date, duration or set that begins at the atom `at`.
-pub(crate) fn parse(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Reading> {
+pub(crate) fn parse(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Found> {
     let look = Look { cx, seen };
     if cx.options.talk()
         && !cx.options.spoken_times()
         && let Some(found) = spoken::spoken(look, at)
     {
-        return Some(found.reading());
+        return Some(found);
     }
     let found = match cx.at(at).time() {
         TimeWord::About | TimeWord::Nearly | TimeWord::More | TimeWord::Less => blurred(look, at),
@@ -28,10 +27,9 @@ pub(crate) fn parse(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Reading>
         _ => plain(look, at),
     };
     let found = if cx.options.spoken_times() { dialogue::parse(look, at, found) } else { found };
-    found.filter(|found| found.rule != "vague-time" || cx.options.vague_times.0).map(|found| {
-        let found = if cx.options.timeml() { timeml::marked(look, found) } else { found };
-        found.reading()
-    })
+    found
+        .filter(|found| found.rule != "vague-time" || cx.options.vague_times.0)
+        .map(|found| if cx.options.timeml() { timeml::marked(look, found) } else { found })
 }
 
 fn plain(look: Look<'_>, at: usize) -> Option<Found> {

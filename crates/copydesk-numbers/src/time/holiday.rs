@@ -25,86 +25,99 @@ pub(crate) enum Feast {
 
 use Feast::{AfterNth, Easter, Nth, On};
 
-/// The days by their words, longer names before shorter ones. Those of the United States where countries differ.
+/// The days by their words, in the order of their first letters, longer names before shorter ones. Those of the United States where countries differ.
 static FEASTS: &[(&[&str], Feast)] = &[
+    (&["ascension", "day"], Easter(39)),
+    (&["armistice", "day"], On(11, 11)),
+    (&["ash", "wednesday"], Easter(-46)),
+    (&["boxing", "day"], On(12, 26)),
+    (&["branch", "sunday"], Easter(-7)),
+    (&["bastille", "day"], On(7, 14)),
+    (&["black", "friday"], AfterNth(1, 11, 4, 4)),
     (&["christmas", "eve"], On(12, 24)),
     (&["christmas", "day"], On(12, 25)),
     (&["christmas"], On(12, 25)),
-    (&["xmas"], On(12, 25)),
-    (&["boxing", "day"], On(12, 26)),
+    (&["corpus", "christi"], Easter(60)),
+    (&["cyber", "monday"], AfterNth(4, 11, 4, 4)),
+    (&["columbus", "day"], Nth(10, 1, 2)),
+    (&["decoration", "day"], Nth(5, 1, 0)),
+    (&["easter", "mon"], Easter(1)),
+    (&["earth", "day"], On(4, 22)),
+    (&["election", "day"], AfterNth(1, 11, 1, 1)),
+    (&["easter", "sunday"], Easter(0)),
+    (&["easter", "monday"], Easter(1)),
+    (&["easter"], Easter(0)),
+    (&["father", "'", "s", "day"], Nth(6, 7, 3)),
+    (&["fathers", "day"], Nth(6, 7, 3)),
+    (&["groundhog", "day"], On(2, 2)),
+    (&["groundhogs", "day"], On(2, 2)),
+    (&["george", "washington", "day"], Nth(2, 1, 3)),
+    (&["good", "friday"], Easter(-2)),
+    (&["halloween"], On(10, 31)),
+    (&["independence", "day"], On(7, 4)),
+    (&["lincoln", "'", "s", "birthday"], On(2, 12)),
+    (&["lincolns", "birthday"], On(2, 12)),
+    (&["lincoln", "birthday"], On(2, 12)),
+    (&["law", "day"], On(5, 1)),
+    (&["lei", "day"], On(5, 1)),
+    (&["loyalty", "day"], On(5, 1)),
+    (&["labor", "day"], Nth(9, 1, 1)),
+    (&["labour", "day"], Nth(9, 1, 1)),
+    (&["maundy", "thursday"], Easter(-3)),
+    (&["martin", "luther", "king", "'", "s", "day"], Nth(1, 1, 3)),
+    (&["martin", "luther", "kings", "day"], Nth(1, 1, 3)),
+    (&["memorial", "day"], Nth(5, 1, 0)),
+    (&["mother", "'", "s", "day"], Nth(5, 7, 2)),
+    (&["mothers", "day"], Nth(5, 7, 2)),
+    (&["martin", "luther", "king", "day"], Nth(1, 1, 3)),
+    (&["mlk", "day"], Nth(1, 1, 3)),
     (&["new", "year", "'", "s", "eve"], On(12, 31)),
     (&["new", "year", "'", "s", "day"], On(1, 1)),
     (&["new", "year", "eve"], On(12, 31)),
     (&["new", "year", "day"], On(1, 1)),
-    (&["valentine", "'", "s", "day"], On(2, 14)),
-    (&["valentines", "day"], On(2, 14)),
-    (&["valentine", "day"], On(2, 14)),
-    (&["groundhog", "day"], On(2, 2)),
-    (&["groundhogs", "day"], On(2, 2)),
     (&["new", "years", "eve"], On(12, 31)),
     (&["new", "years", "day"], On(1, 1)),
-    (&["lincoln", "'", "s", "birthday"], On(2, 12)),
-    (&["lincolns", "birthday"], On(2, 12)),
-    (&["lincoln", "birthday"], On(2, 12)),
-    (&["washington", "'", "s", "birthday"], Nth(2, 1, 3)),
-    (&["george", "washington", "day"], Nth(2, 1, 3)),
+    (&["pancake", "day"], Easter(-47)),
+    (&["presidents", "'", "day"], Nth(2, 1, 3)),
+    (&["presidents", "day"], Nth(2, 1, 3)),
+    (&["president", "day"], Nth(2, 1, 3)),
+    (&["palm", "sunday"], Easter(-7)),
+    (&["pentecost"], Easter(49)),
     (&["st", "patrick", "'", "s", "day"], On(3, 17)),
     (&["st", "patrick", "day"], On(3, 17)),
     (&["st", "paddy", "'", "s", "day"], On(3, 17)),
     (&["saint", "patrick", "'", "s", "day"], On(3, 17)),
     (&["saint", "paddy", "'", "s", "day"], On(3, 17)),
     (&["saint", "patrick"], On(3, 17)),
-    (&["law", "day"], On(5, 1)),
-    (&["lei", "day"], On(5, 1)),
-    (&["loyalty", "day"], On(5, 1)),
     (&["siblings", "day"], On(4, 10)),
-    (&["world", "vegan", "day"], On(11, 1)),
-    (&["decoration", "day"], Nth(5, 1, 0)),
-    (&["maundy", "thursday"], Easter(-3)),
     (&["shrove", "tuesday"], Easter(-47)),
-    (&["pancake", "day"], Easter(-47)),
-    (&["branch", "sunday"], Easter(-7)),
-    (&["white", "sunday"], Easter(49)),
-    (&["whit", "monday"], Easter(50)),
     (&["trinity", "sunday"], Easter(56)),
-    (&["corpus", "christi"], Easter(60)),
-    (&["ascension", "day"], Easter(39)),
-    (&["easter", "mon"], Easter(1)),
-    (&["martin", "luther", "king", "'", "s", "day"], Nth(1, 1, 3)),
-    (&["martin", "luther", "kings", "day"], Nth(1, 1, 3)),
-    (&["earth", "day"], On(4, 22)),
-    (&["halloween"], On(10, 31)),
-    (&["independence", "day"], On(7, 4)),
-    (&["bastille", "day"], On(7, 14)),
-    (&["veterans", "day"], On(11, 11)),
-    (&["veteran", "day"], On(11, 11)),
-    (&["armistice", "day"], On(11, 11)),
     (&["thanksgiving", "day"], Nth(11, 4, 4)),
     (&["thanksgiving"], Nth(11, 4, 4)),
-    (&["black", "friday"], AfterNth(1, 11, 4, 4)),
-    (&["cyber", "monday"], AfterNth(4, 11, 4, 4)),
-    (&["election", "day"], AfterNth(1, 11, 1, 1)),
-    (&["labor", "day"], Nth(9, 1, 1)),
-    (&["labour", "day"], Nth(9, 1, 1)),
-    (&["memorial", "day"], Nth(5, 1, 0)),
-    (&["columbus", "day"], Nth(10, 1, 2)),
-    (&["mother", "'", "s", "day"], Nth(5, 7, 2)),
-    (&["mothers", "day"], Nth(5, 7, 2)),
-    (&["father", "'", "s", "day"], Nth(6, 7, 3)),
-    (&["fathers", "day"], Nth(6, 7, 3)),
-    (&["martin", "luther", "king", "day"], Nth(1, 1, 3)),
-    (&["mlk", "day"], Nth(1, 1, 3)),
-    (&["presidents", "'", "day"], Nth(2, 1, 3)),
-    (&["presidents", "day"], Nth(2, 1, 3)),
-    (&["president", "day"], Nth(2, 1, 3)),
-    (&["ash", "wednesday"], Easter(-46)),
-    (&["palm", "sunday"], Easter(-7)),
-    (&["good", "friday"], Easter(-2)),
-    (&["easter", "sunday"], Easter(0)),
-    (&["easter", "monday"], Easter(1)),
-    (&["easter"], Easter(0)),
-    (&["pentecost"], Easter(49)),
+    (&["valentine", "'", "s", "day"], On(2, 14)),
+    (&["valentines", "day"], On(2, 14)),
+    (&["valentine", "day"], On(2, 14)),
+    (&["veterans", "day"], On(11, 11)),
+    (&["veteran", "day"], On(11, 11)),
+    (&["washington", "'", "s", "birthday"], Nth(2, 1, 3)),
+    (&["world", "vegan", "day"], On(11, 1)),
+    (&["white", "sunday"], Easter(49)),
+    (&["whit", "monday"], Easter(50)),
+    (&["xmas"], On(12, 25)),
 ];
+
+/// Where the days of each letter begin.
+static FIRST: [u8; 26] = first_of_letters();
+
+const fn first_of_letters() -> [u8; 26] {
+    let mut first = [0; 26];
+    let mut at = FEASTS.len();
+    while at > 0 {
+        at -= 1;
+        first[(FEASTS[at].0[0].as_bytes()[0] - b'a') as usize] = at as u8;
+    }
+    first
+}
 
 impl Feast {
     /// Its date in a year.
@@ -120,16 +133,18 @@ impl Feast {
 
 /// The named day that begins at its first word.
 pub(crate) fn holiday(look: Look<'_>, at: usize) -> Option<Dated> {
+    if !(look.capital(at) || look.cx.options.talk()) {
+        return None;
+    }
     let letter = look.cx.word(at).as_bytes().first()?.to_ascii_lowercase();
-    let mut named = FEASTS.iter().filter(|(words, _)| words[0].as_bytes()[0] == letter);
+    let from = usize::from(*FIRST.get(usize::from(letter.wrapping_sub(b'a')))?);
+    let mut named = FEASTS[from..].iter().take_while(|(words, _)| words[0].as_bytes()[0] == letter);
     let (feast, end) = named.find_map(|(words, feast)| Some((*feast, spoken(look, at, words)?)))?;
     let island = look.capital(end) && look.role(end) == TimeWord::None && !look.cx.options.talk();
-    let capital = (look.capital(at) || look.cx.options.talk()) && !island;
-    Some(match of_year(look, end) {
+    (!island).then_some(match of_year(look, end) {
         Some((year, end)) => Dated::at(Point::Day(Day::On(feast.in_year(year)?)), end, "named-day"),
         None => Dated::new(When::Feast(feast), end, "named-day"),
     })
-    .filter(|_| capital)
 }
 
 /// The index after the words, if they stand there; an apostrophe may be curly.

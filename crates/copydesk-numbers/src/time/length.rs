@@ -18,16 +18,16 @@ const REACH: usize = 10;
 pub(crate) struct Length {
     pub(crate) duration: Duration,
     /// The longer end of `two to three weeks`.
-    pub(crate) upto: Option<Duration>,
+    pub(crate) upto: Option<Amount>,
     pub(crate) modifier: Option<Modifier>,
     pub(crate) end: usize,
 }
 
 impl Length {
     pub(crate) const fn timex(&self) -> Timex {
-        match self.upto {
-            Some(upto) => Timex::LastingBetween(self.duration, upto),
-            None => Timex::Lasting(self.duration),
+        match (self.upto, self.duration.single()) {
+            (Some(upto), Some((amount, unit))) => Timex::LastingBetween(amount, upto, unit),
+            _ => Timex::Lasting(self.duration),
         }
     }
 }
@@ -112,12 +112,7 @@ fn between(look: Look<'_>, low: Count) -> Option<Length> {
     let high = counts.then(|| count(look, second)).flatten()?;
     let (amount, unit, end) = measured(look, second, high)?;
     let more = low.amount.as_whole()? < amount.as_whole()?;
-    more.then(|| Length {
-        duration: Duration::of(low.amount, unit),
-        upto: Some(Duration::of(amount, unit)),
-        modifier: None,
-        end,
-    })
+    more.then(|| Length { duration: Duration::of(low.amount, unit), upto: Some(amount), modifier: None, end })
 }
 
 /// The unit of a count that begins at `at`.

@@ -32,12 +32,14 @@ impl<'a> Look<'a> {
 
     /// Whether the atom at an index follows on the line and is this word, given in small letters.
     pub(crate) fn is(self, at: usize, word: &str) -> bool {
-        self.atom(at).is_word() && self.cx.is(at, word)
+        let atom = self.atom(at);
+        atom.is_word() && atom.reads(self.cx.text, word)
     }
 
     /// Whether the atom at an index is one of these words.
     pub(crate) fn is_any(self, at: usize, words: &[&str]) -> bool {
-        self.atom(at).is_word() && words.iter().any(|word| self.cx.is(at, word))
+        let atom = self.atom(at);
+        atom.is_word() && words.iter().any(|word| atom.reads(self.cx.text, word))
     }
 
     /// Whether the atom before an index, on the same line, is one of these words.
@@ -45,7 +47,7 @@ impl<'a> Look<'a> {
         let before = self.cx.before(at, 1);
         self.cx.at(at).follows()
             && before.is_word()
-            && words.iter().any(|word| before.text(self.cx.text).eq_ignore_ascii_case(word))
+            && words.iter().any(|word| before.reads(self.cx.text, word))
     }
 
     /// Whether the atom at an index is this symbol, on the line.
@@ -81,7 +83,7 @@ impl<'a> Look<'a> {
 
     /// Whether the atom at an index begins with a capital.
     pub(crate) fn capital(self, at: usize) -> bool {
-        self.cx.at(at).is_word() && self.cx.at(at).case != Case::Lower
+        self.cx.at(at).is_word() && self.cx.at(at).case() != Case::Lower
     }
 
     /// Digits at an index: their number and how many they are.
@@ -99,7 +101,7 @@ impl<'a> Look<'a> {
     pub(crate) fn modifies(self, at: usize) -> bool {
         let next = self.atom(at);
         next.is_word()
-            && next.case == Case::Lower
+            && next.case() == Case::Lower
             && next.time() == TimeWord::None
             && !next.glued()
             && !self.is_any(

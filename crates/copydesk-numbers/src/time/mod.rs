@@ -31,6 +31,7 @@ mod whole;
 mod word;
 mod year;
 
+pub(crate) use found::Found;
 pub(crate) use grammar::parse;
 pub(crate) use reference::Reference;
 pub(crate) use rewrite::{article, rewrite};

@@ -65,12 +65,21 @@ fn layer(doc: View<'_>) -> Option<Filed> {
 /// The dateline of a story that no stage has read before.
 fn head(text: &str) -> Option<Filed> {
     lines(text).take(HEAD).find_map(|line| {
-        let dated =
-            text.as_bytes()[line.clone()].iter().take(REACH).filter(|byte| byte.is_ascii_digit()).count() > 0;
-        let found = if dated { furniture::dateline(&text[line.clone()])? } else { return None };
+        let found = may_date(&text[line.clone()]).then(|| furniture::dateline(&text[line.clone()]))??;
         let (_, date) = found.date?;
         let year = date.year.and_then(|year| i16::try_from(year).ok());
         let body = u32::try_from(line.start + found.body).ok()?;
         Some(Filed { month: date.month, day: date.day, year, body })
     })
+}
+
+/// Whether a line has a free dash with digits before it, as datelines have: few do, so this is asked first.
+fn may_date(line: &str) -> bool {
+    let head = &line.as_bytes()[..line.len().min(REACH)];
+    let free = |at: &usize| {
+        let dash = head[*at] == b'-' || matches!(head[*at..], [_, 0x80, 0x93 | 0x94, ..]);
+        dash && at.checked_sub(1).is_some_and(|before| matches!(head[before], b' ' | b')' | 0xA0))
+    };
+    let dash = memchr::memchr2_iter(b'-', 0xE2, head).find(free);
+    dash.is_some_and(|dash| head[..dash].iter().any(u8::is_ascii_digit))
 }

@@ -30,7 +30,10 @@ pub(crate) fn relative(look: Look<'_>, at: usize) -> Option<Dated> {
         TimeWord::Unit(Unit::Day) => day_beside(look, at),
         TimeWord::Holiday => holiday(look, at),
         TimeWord::QuarterSign => quarter_sign(look, at),
-        _ => place_in_year(look, at).or_else(|| ordinal(look, at)),
+        TimeWord::None | TimeWord::Ordinal(_) | TimeWord::Count(_) | TimeWord::Unit(Unit::Second) => {
+            place_in_year(look, at).or_else(|| ordinal(look, at))
+        }
+        _ => None,
     }
 }
 

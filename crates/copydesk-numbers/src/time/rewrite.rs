@@ -67,7 +67,7 @@ pub(crate) fn article(cx: &Context<'_>, reading: &Reading, written: &str) -> Opt
     let led = matches!(cx.before(at, 1).time(), Preposition | From | Of | Ahead | Before | After);
     Some((
         at,
-        match cx.at(at).case {
+        match cx.at(at).case() {
             Case::Capital => "On ",
             _ if led => "",
             _ => "on ",

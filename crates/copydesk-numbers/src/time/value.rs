@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use super::duration::Duration;
+use super::duration::{Amount, Duration};
 use super::point::Point;
+use super::unit::Unit;
 
 /// A time, written in the forms of ISO 8601, EDTF and TIMEX3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +25,8 @@ pub(crate) enum Timex {
     Between(Option<Point>, Option<Point>),
     /// A length of time, or the period at which something comes again.
     Lasting(Duration),
-    /// A length of time between two.
-    LastingBetween(Duration, Duration),
+    /// A length of time between two amounts of a unit.
+    LastingBetween(Amount, Amount, Unit),
 }
 
 impl From<Timex> for TimeValue {
@@ -53,7 +54,9 @@ impl fmt::Display for TimeValue {
                 write_end(to, f)
             }
             Timex::Lasting(duration) => duration.fmt(f),
-            Timex::LastingBetween(low, high) => write!(f, "{low}/{high}"),
+            Timex::LastingBetween(low, high, unit) => {
+                write!(f, "{}/{}", Duration::of(low, unit), Duration::of(high, unit))
+            }
         }
     }
 }

@@ -31,24 +31,34 @@ pub(crate) fn dated(look: Look<'_>, first: usize, at: usize, modifier: Option<Mo
 
 /// The date alone that begins at an atom.
 pub(crate) fn any_date(look: Look<'_>, at: usize) -> Option<Dated> {
-    date(look, at)
-        .or_else(|| relative(look, at))
-        .or_else(|| year::century(look, at))
-        .or_else(|| year::short_decade(look, at))
-        .or_else(|| year::named_decade(look, at))
-        .or_else(|| listed(look, at))
+    let atom = look.cx.at(at);
+    match atom.time() {
+        TimeWord::None if !atom.is_digits() => year::short_decade(look, at),
+        TimeWord::None if !look.cx.at(at + 1).glued() => date(look, at).or_else(|| listed(look, at)),
+        TimeWord::None | TimeWord::Ordinal(_) | TimeWord::Count(_) | TimeWord::Unit(Unit::Second) => {
+            date(look, at)
+                .or_else(|| relative(look, at))
+                .or_else(|| year::century(look, at))
+                .or_else(|| year::short_decade(look, at))
+                .or_else(|| listed(look, at))
+        }
+        TimeWord::Decade(_) => year::named_decade(look, at),
+        role if role.month().is_some() || role.weekday().is_some() => date(look, at),
+        _ => relative(look, at),
+    }
 }
 
 /// `27` of `November 26 and 27`: a day that takes its month from the day before it.
 fn listed(look: Look<'_>, at: usize) -> Option<Dated> {
-    let day = day_of_month(look, at).filter(|_| look.cx.at(at).is_digits())?;
     let joined = look.cx.before(at, 1).time() == TimeWord::And || look.cx.before(at, 1).is(',');
+    if !joined || !look.cx.at(at).is_digits() {
+        return None;
+    }
+    let day = day_of_month(look, at)?;
     let stop = usize::from(look.cx.before(at, 3).is('.'));
     let (before, month) = (look.cx.before(at, 2), look.cx.before(at, 3 + stop).time().month()?);
-    let listed = joined
-        && before.digits().is_some_and(|n| n < u32::from(day.0))
-        && before.len() <= 2
-        && !look.modifies(day.1);
+    let listed =
+        before.digits().is_some_and(|n| n < u32::from(day.0)) && before.len() <= 2 && !look.modifies(day.1);
     listed.then(|| Dated::new(When::MonthDay(month, day.0), day.1, "month-day"))
 }
 
