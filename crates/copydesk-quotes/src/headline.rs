@@ -5,6 +5,7 @@ use copydesk_text::{Outline, Paragraph, Quotation, furniture};
 
 use crate::found::Found;
 use crate::layer::{Attribution, Polarity, QuoteType, QuoteValue};
+use crate::retyped::Words;
 
 /// Headings looked at, and quotations each is compared with: more stand in no story.
 const HEADINGS: usize = 12;
@@ -12,9 +13,6 @@ const QUOTATIONS: usize = 200;
 /// Words of a quotation that are compared, and of one in a heading.
 const MOST_WORDS: usize = 200;
 const MOST_WANTED: usize = 30;
-
-/// Letters that two spellings of a word may differ in.
-const MOST_SLIPS: usize = 2;
 
 /// The longest headline without a full stop, in tokens.
 const LONGEST: usize = 25;
@@ -71,7 +69,7 @@ fn echoed(text: &str, quotation: &Quotation, found: &[Found]) -> Option<Span> {
 /// thirds of them, as the first third of them tells.
 fn repeated(wanted: &Words, others: &Words) -> usize {
     let some =
-        wanted.iter().take(wanted.len() / 3 + 1).any(|word| others.iter().any(|other| alike(word, other)));
+        wanted.iter().take(wanted.len() / 3 + 1).any(|word| others.iter().any(|other| word.is_like(other)));
     if !some {
         return 0;
     }
@@ -80,74 +78,11 @@ fn repeated(wanted: &Words, others: &Words) -> usize {
         let mut diagonal = 0;
         for (at, other) in wanted.iter().enumerate() {
             let above = row[at + 1];
-            row[at + 1] = if alike(other, word) { diagonal + 1 } else { above.max(row[at]) };
+            row[at + 1] = if other.is_like(word) { diagonal + 1 } else { above.max(row[at]) };
             diagonal = above;
         }
     }
     row[wanted.len()]
-}
-
-/// The words of a text in small letters, one behind the other.
-#[derive(Default)]
-struct Words {
-    letters: String,
-    ends: Vec<usize>,
-}
-
-impl Words {
-    fn of(text: &str, most: usize) -> Self {
-        let mut words = Self::default();
-        words.read(text, most);
-        words
-    }
-
-    fn read(&mut self, text: &str, most: usize) {
-        self.letters.clear();
-        self.ends.clear();
-        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        for word in words.take(most) {
-            if word.is_ascii() {
-                self.letters.extend(word.chars().map(|c| c.to_ascii_lowercase()));
-            } else {
-                self.letters.push_str(&word.to_lowercase());
-            }
-            self.ends.push(self.letters.len());
-        }
-    }
-
-    fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    fn iter(&self) -> impl Iterator<Item = &str> {
-        let mut start = 0;
-        self.ends.iter().map(move |end| {
-            let word = &self.letters[start..*end];
-            start = *end;
-            word
-        })
-    }
-}
-
-/// The same word, or a longer one with a slip or two in it: headlines are retyped.
-fn alike(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    let long = one.len() >= 6 && other.len() >= 6 && one.len().abs_diff(other.len()) <= MOST_SLIPS;
-    one == other || long && distance_within(one, other, MOST_SLIPS)
-}
-
-/// Whether at most `limit` letters must be changed to make one word the other.
-fn distance_within(one: &[u8], other: &[u8], limit: usize) -> bool {
-    match (one, other) {
-        ([], rest) | (rest, []) => rest.len() <= limit,
-        ([a, one_rest @ ..], [b, other_rest @ ..]) if a == b => distance_within(one_rest, other_rest, limit),
-        ([_, one_rest @ ..], [_, other_rest @ ..]) => {
-            limit > 0
-                && (distance_within(one_rest, other_rest, limit - 1)
-                    || distance_within(one_rest, other, limit - 1)
-                    || distance_within(one, other_rest, limit - 1))
-        }
-    }
 }
 
 fn echo(paragraph: usize, quotation: &Quotation, source: Span) -> Found {

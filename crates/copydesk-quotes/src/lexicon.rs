@@ -88,11 +88,13 @@ pub(crate) type EntryId = u16;
 pub(crate) const UNKNOWN: EntryId = 0;
 
 /// An entry. That of an unknown word says that it may be nothing.
+#[inline]
 pub(crate) fn entry(id: EntryId) -> &'static Entry {
     &ENTRIES[usize::from(id)]
 }
 
 /// The entry of the word at some bytes of a text, whatever its case.
+#[inline]
 pub(crate) fn find(text: &[u8], start: usize, end: usize) -> EntryId {
     let length = end - start;
     let window = text.get(start..).and_then(<[u8]>::first_chunk);
@@ -103,6 +105,7 @@ pub(crate) fn find(text: &[u8], start: usize, end: usize) -> EntryId {
 }
 
 /// Without a branch: half of all words are in the lexicon, in no order that a processor could guess.
+#[inline]
 fn entry_of(key: Key) -> EntryId {
     let place = Place::of(key);
     let word = usize::from(WORD_AT[place.moved(MOVES[place.group])]);

@@ -23,6 +23,7 @@ mod passive;
 mod phrase;
 mod preposed;
 mod resolve;
+mod retyped;
 mod roles;
 mod sieve;
 mod source;

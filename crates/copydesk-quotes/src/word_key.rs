@@ -30,6 +30,7 @@ const fn masks() -> [u128; LONGEST + 1] {
 }
 
 /// The key of the word that the first `len` of these bytes are. `None` if it is not all ASCII.
+#[inline]
 pub(crate) fn key(bytes: [u8; LONGEST], len: usize) -> Option<Key> {
     let key = (u128::from_le_bytes(bytes) | SMALL) & MASKS[len];
     (key & HIGH == 0).then_some(key)
@@ -44,6 +45,7 @@ pub(crate) struct Place {
 }
 
 impl Place {
+    #[inline]
     pub(crate) const fn of(key: Key) -> Self {
         let mixed = (key as u64 ^ ((key >> 64) as u64).rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         Self {
@@ -54,6 +56,7 @@ impl Place {
     }
 
     /// The place of a key whose group is moved by so many strides.
+    #[inline]
     pub(crate) const fn moved(self, by: u16) -> usize {
         self.start.wrapping_add(self.stride.wrapping_mul(by as usize)) % PLACES
     }
