@@ -8,7 +8,7 @@ use copydesk_text::Outline;
 use crate::candidate::Candidate;
 use crate::headline;
 use crate::inside::{self, Inner};
-use crate::item::{self, Item, Place};
+use crate::item::{self, Item, Place, Seen};
 use crate::layer::Quote;
 use crate::options::Quotes;
 use crate::resolve::resolve;
@@ -84,7 +84,7 @@ pub(crate) struct Scratch {
 
 impl Scratch {
     /// Reads the words of a unit in full and adds what the sieves find there.
-    fn sift(&mut self, text: &str, outline: &Outline, place: Place, options: Quotes) {
+    fn sift(&mut self, text: &str, outline: &Outline, place: Place, seen: Seen, options: Quotes) {
         let paragraph = place.paragraph;
         for items in self.items.chunks_mut(item::LONGEST) {
             item::finish(text, items);
@@ -92,7 +92,9 @@ impl Scratch {
             let heads = outline.paragraphs[paragraph].start == unit.items[0].start;
             sieve::propose(&unit, heads, options, &mut self.proposed);
             sieve::choose(&unit, options, &mut self.proposed, &mut self.kept);
-            inside::add(text, outline, &unit, paragraph, options, &mut self.inner, &mut self.story.found);
+            if seen.quotation {
+                inside::add(text, outline, &unit, paragraph, options, &mut self.inner, &mut self.story.found);
+            }
             self.story.add(&unit, paragraph, &self.kept, &self.proposed, options);
         }
     }
@@ -115,7 +117,7 @@ impl Stage for QuotesStage {
             let place = scratch.units[at];
             let seen = item::read(text, outline, place, &mut scratch.items);
             if sieve::may_find(seen, self.options) {
-                scratch.sift(text, outline, place, self.options);
+                scratch.sift(text, outline, place, seen, self.options);
             } else if let (Some(first), Some(last)) = (scratch.items.first(), scratch.items.last()) {
                 scratch.story.pass(Span { start: first.start, end: last.end }, place.paragraph);
             }
