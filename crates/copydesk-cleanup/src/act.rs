@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::find::Finds;
 use crate::list::Entry;
 use crate::pack::{Action, Unit};
+use crate::page::Page;
 use crate::reading::Reading;
 
 /// Writes down a match of the tokens `at`.
@@ -42,24 +43,23 @@ fn replace(reading: Reading<'_>, span: Range<usize>, with: &str, finds: &mut Fin
 /// Takes a place out: its lines if it covers them, else what it covers and the blanks before it.
 fn out_of_line(reading: Reading<'_>, span: Range<usize>, finds: &mut Finds<'_>) {
     let text = reading.text();
-    let line = reading.line_at(span.start).filter(|line| reading.outline().paragraphs[*line].range() == span);
+    let page = reading.page;
+    let line = page.line_at(span.start).filter(|line| page.lines()[*line].range() == span);
     let out = match line {
-        Some(line) => reading.lines_out(line..line + 1),
+        Some(line) => page.lines_out(line..line + 1),
         None => text[..span.start].trim_end_matches([' ', '\u{a0}']).len()..span.end,
     };
     finds.replace_all(out, String::new());
 }
 
-/// An entry of a table, if it stands around its anchor, on whole tokens.
+/// An entry of a table, if it stands on whole tokens.
 pub(crate) fn entry(
     reading: Reading<'_>,
-    anchor: usize,
-    how: (&Entry, usize),
+    at: Range<usize>,
+    entry: &Entry,
     action: Action,
     finds: &mut Finds<'_>,
 ) {
-    let (entry, offset) = how;
-    let Some(at) = spelled(reading.text(), anchor.checked_sub(offset), &entry.form) else { return };
     let tokens = reading.list();
     let first = reading.outline().token_at(at.start as u32);
     let last = reading.outline().token_at(at.end as u32 - 1);
@@ -83,23 +83,11 @@ fn is_spoken_of(text: &str, end: usize) -> bool {
     rest.contains("acronym")
 }
 
-/// The place that spells a form from `start` on, the case of its first letter aside.
-fn spelled(text: &str, start: Option<usize>, form: &str) -> Option<Range<usize>> {
-    let place = start?..start? + form.len();
-    let there = text.get(place.clone())?;
-    let first = form.chars().next()?;
-    let rest = there == form
-        || there[there.chars().next()?.len_utf8()..] == form[first.len_utf8()..]
-            && first.is_lowercase()
-            && first.to_uppercase().eq(there.chars().next());
-    rest.then_some(place)
-}
-
 /// The line of this index is one of a lexicon's.
-pub(crate) fn line(reading: Reading<'_>, index: usize, action: Action, finds: &mut Finds<'_>) {
+pub(crate) fn line(page: Page<'_>, index: usize, action: Action, finds: &mut Finds<'_>) {
     if matches!(action, Action::Move | Action::Drop) {
-        finds.replace_all(reading.lines_out(index..index + 1), "");
+        finds.replace_all(page.lines_out(index..index + 1), "");
     } else {
-        finds.note(reading.outline().paragraphs[index].range());
+        finds.note(page.lines()[index].range());
     }
 }

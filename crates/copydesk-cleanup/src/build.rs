@@ -24,7 +24,7 @@ pub(crate) fn engine(options: &Options, setup: &Setup) -> Result<Engine, BuildEr
         return Err(mistakes.into());
     }
     select(&mut units, options)?;
-    Engine::new(units).map_err(|error| error.to_string().into())
+    Ok(Engine::new(units))
 }
 
 type Loaded = Result<Pack, Vec<Diagnostic>>;

@@ -23,6 +23,7 @@ mod page;
 mod quotation_start;
 mod repeated_line;
 mod small_caps;
+mod strange;
 mod tight_marks;
 mod translated_name;
 mod width;
@@ -31,64 +32,86 @@ mod wire_lines;
 use std::ops::Range;
 
 use crate::find::Finds;
+use crate::lens::Lens;
+use crate::page::Page;
 use crate::reading::Reading;
+use crate::survey::Survey;
 
-/// A rule written in Rust. It is called at each of its rule's anchors, or, if there is none, once with the whole text.
+/// A rule written in Rust.
 #[derive(Clone, Copy)]
-pub(crate) struct Detector {
-    name: &'static str,
-    pub(crate) run: fn(Reading<'_>, Range<usize>, &mut Finds<'_>),
+pub(crate) struct Detector(pub(crate) Look);
+
+/// What a detector looks at.
+#[derive(Clone, Copy)]
+pub(crate) enum Look {
+    /// The characters around each of its anchors.
+    Text(fn(Page<'_>, Range<usize>, &mut Finds<'_>)),
+    /// The same, but for anchors that start right after a small letter, a digit or the end of a sentence.
+    Joint(fn(Page<'_>, Range<usize>, &mut Finds<'_>)),
+    /// The tokens of the line around each of its anchors.
+    Line(fn(Reading<'_>, Range<usize>, &mut Finds<'_>)),
+    /// The text, once, through a lens.
+    Page(fn(Page<'_>, &mut Lens, &mut Finds<'_>)),
+    /// All tokens of the text, once, if the first function sees a reason.
+    Whole(fn(Page<'_>) -> bool, fn(Reading<'_>, &Survey, &mut Finds<'_>)),
+}
+
+impl Detector {
+    /// Whether it is called at the anchors of its rule.
+    pub(crate) fn needs_anchors(self) -> bool {
+        matches!(self.0, Look::Text(_) | Look::Joint(_) | Look::Line(_))
+    }
 }
 
 impl std::fmt::Debug for Detector {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.name)
+        f.write_str("Detector")
     }
 }
 
 /// The detector of a name.
 pub(crate) fn find(name: &str) -> Option<Detector> {
-    ALL.iter().find(|detector| detector.name == name).copied()
+    let look = match name {
+        "blank-after-mark" => Look::Page(tight_marks::run),
+        "blank-before-mark" => Look::Whole(mark_blanks::is_habit, mark_blanks::run),
+        "byline" => Look::Page(wire_lines::byline),
+        "control" => Look::Text(control::run),
+        "correlative" => Look::Line(correlative::run),
+        "credit" => Look::Page(wire_lines::credit),
+        "demonym-of-department" => Look::Text(demonym::run),
+        "desk-note" => Look::Page(wire_lines::desk_note),
+        "detached-hyphen" => Look::Text(detached_hyphen::run),
+        "entity" => Look::Text(entity::run),
+        "feed-footer" => Look::Text(page::feed_footer),
+        "garbled-name" => Look::Whole(strange::may_be_scrambled, garbled::name),
+        "garbled-word" => Look::Whole(strange::may_be_garbled, garbled::word),
+        "glued-sentence" => Look::Joint(glued::run),
+        "headline-category" => Look::Page(german::category),
+        "hour-letter" => Look::Text(numbers_form::hour),
+        "italian-budget" => Look::Text(budget::run),
+        "line-start" => Look::Page(line_start::run),
+        "loops" => Look::Page(loops::run),
+        "lost-character" => Look::Text(lost_character::run),
+        "lost-unit" => Look::Line(lost_unit::run),
+        "marks-curly" => Look::Page(marks::curly),
+        "marks-single" => Look::Text(marks::single),
+        "marks-straight" => Look::Page(marks::straight),
+        "low-marks" => Look::Line(german::low_marks),
+        "mojibake" => Look::Text(mojibake::run),
+        "name-case" => Look::Whole(strange::may_be_small_name, name_case::run),
+        "nested-marks" => Look::Text(nested_marks::run),
+        "orphan-close" => Look::Page(marks::orphan),
+        "page-title" => Look::Page(page::title),
+        "percent-blank" => Look::Text(numbers_form::percent),
+        "quotation-start" => Look::Line(quotation_start::run),
+        "repeated-head" => Look::Page(repeated_line::head),
+        "repeated-line" => Look::Page(repeated_line::run),
+        "small-caps" => Look::Line(small_caps::place),
+        "street-article" => Look::Line(german::street),
+        "surname-in-capitals" => Look::Whole(strange::may_be_surname, small_caps::surname),
+        "translated-surname" => Look::Line(translated_name::run),
+        "width" => Look::Page(width::run),
+        _ => return None,
+    };
+    Some(Detector(look))
 }
-
-const ALL: &[Detector] = &[
-    Detector { name: "blank-after-mark", run: tight_marks::run },
-    Detector { name: "blank-before-mark", run: mark_blanks::run },
-    Detector { name: "byline", run: wire_lines::byline },
-    Detector { name: "control", run: control::run },
-    Detector { name: "correlative", run: correlative::run },
-    Detector { name: "credit", run: wire_lines::credit },
-    Detector { name: "demonym-of-department", run: demonym::run },
-    Detector { name: "desk-note", run: wire_lines::desk_note },
-    Detector { name: "detached-hyphen", run: detached_hyphen::run },
-    Detector { name: "entity", run: entity::run },
-    Detector { name: "feed-footer", run: page::feed_footer },
-    Detector { name: "garbled-name", run: garbled::name },
-    Detector { name: "garbled-word", run: garbled::word },
-    Detector { name: "glued-sentence", run: glued::run },
-    Detector { name: "headline-category", run: german::category },
-    Detector { name: "hour-letter", run: numbers_form::hour },
-    Detector { name: "italian-budget", run: budget::run },
-    Detector { name: "line-start", run: line_start::run },
-    Detector { name: "loops", run: loops::run },
-    Detector { name: "lost-character", run: lost_character::run },
-    Detector { name: "lost-unit", run: lost_unit::run },
-    Detector { name: "marks-curly", run: marks::curly },
-    Detector { name: "marks-single", run: marks::single },
-    Detector { name: "marks-straight", run: marks::straight },
-    Detector { name: "low-marks", run: german::low_marks },
-    Detector { name: "mojibake", run: mojibake::run },
-    Detector { name: "name-case", run: name_case::run },
-    Detector { name: "nested-marks", run: nested_marks::run },
-    Detector { name: "orphan-close", run: marks::orphan },
-    Detector { name: "page-title", run: page::title },
-    Detector { name: "percent-blank", run: numbers_form::percent },
-    Detector { name: "quotation-start", run: quotation_start::run },
-    Detector { name: "repeated-head", run: repeated_line::head },
-    Detector { name: "repeated-line", run: repeated_line::run },
-    Detector { name: "small-caps", run: small_caps::place },
-    Detector { name: "street-article", run: german::street },
-    Detector { name: "surname-in-capitals", run: small_caps::surname },
-    Detector { name: "translated-surname", run: translated_name::run },
-    Detector { name: "width", run: width::run },
-];

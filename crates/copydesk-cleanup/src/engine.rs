@@ -1,118 +1,169 @@
-//! Rules at work: one pass of one automaton over the text, then a look around each hit.
+//! Rules at work: a look around each anchor that the scan has found.
 
 use std::ops::Range;
 
-use aho_corasick::automaton::Automaton;
-use aho_corasick::dfa::DFA;
-use aho_corasick::{Anchored, MatchKind};
+use copydesk_core::Lang;
 
 use crate::act;
+use crate::detect::Look;
 use crate::find::{Find, Finds};
+use crate::index::Index;
+use crate::lens::Lens;
 use crate::pack::{How, Kind, Unit};
+use crate::page::Page;
 use crate::reading::Reading;
 
-/// The rules of a pipeline and the automaton of all their anchors.
+/// The rules of a pipeline and the index of all their anchors.
+#[derive(Debug)]
 pub(crate) struct Engine {
     pub(crate) units: Vec<Unit>,
-    automaton: DFA,
+    pub(crate) index: Index,
     /// For each anchor, who looks for it and how.
     uses: Vec<Vec<(usize, How)>>,
-    /// The rules that read the whole text.
+    /// Anchors that count only where two words are joined, and who looks for them.
+    joints: Vec<(String, usize)>,
+    /// The rules that have no anchors.
     whole: Vec<usize>,
 }
 
-/// An anchor found in a text.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Hit {
-    anchor: u32,
-    start: u32,
-    end: u32,
+/// Which rules have their turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Turn {
+    /// Those that decode.
+    Decode,
+    /// Those that need not know where the text is from.
+    Repair,
+    /// Those that only note what is wrong in a text from this language.
+    Note(Lang),
+}
+
+impl Turn {
+    fn of(unit: &Unit) -> Self {
+        match unit.waits_for() {
+            _ if unit.decodes => Self::Decode,
+            Some(lang) => Self::Note(lang),
+            None => Self::Repair,
+        }
+    }
 }
 
 impl Engine {
-    pub(crate) fn new(mut units: Vec<Unit>) -> Result<Self, aho_corasick::BuildError> {
+    pub(crate) fn new(mut units: Vec<Unit>) -> Self {
         let mut anchors: Vec<(String, usize, How)> = Vec::new();
-        let mut whole = Vec::new();
+        let (mut whole, mut joints) = (Vec::new(), Vec::new());
         for (unit, rule) in units.iter_mut().enumerate() {
             if rule.anchors.is_empty() {
                 whole.push(unit);
             }
-            anchors.extend(rule.anchors.drain(..).map(|(anchor, how)| (anchor, unit, how)));
+            let drained = rule.anchors.drain(..);
+            if matches!(&rule.kind, Kind::Detector(detector) if matches!(detector.0, Look::Joint(_))) {
+                joints.extend(drained.map(|(anchor, _)| (anchor, unit)));
+            } else {
+                anchors.extend(drained.map(|(anchor, how)| (anchor, unit, how)));
+            }
         }
         anchors.sort_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
-        let (mut texts, mut uses): (Vec<String>, Vec<Vec<_>>) = Default::default();
+        let (mut texts, mut uses): (Vec<Box<str>>, Vec<Vec<_>>) = Default::default();
         for (anchor, unit, how) in anchors {
-            if texts.last() != Some(&anchor) {
-                texts.push(anchor);
+            if texts.last().is_none_or(|last| **last != *anchor) {
+                texts.push(anchor.into());
                 uses.push(Vec::new());
             }
             uses.last_mut().expect("just pushed").push((unit, how));
         }
-        let automaton = DFA::builder().match_kind(MatchKind::Standard).prefilter(false).build(&texts)?;
-        Ok(Self { units, automaton, uses, whole })
+        Self { units, index: Index::new(texts), uses, joints, whole }
     }
 
-    /// Every anchor in a text, also where they overlap, by where they end.
-    pub(crate) fn hits(&self, text: &str, hits: &mut Vec<Hit>) {
-        hits.clear();
-        let dfa = &self.automaton;
-        let Ok(mut state) = dfa.start_state(Anchored::No) else { return };
-        for (at, byte) in text.bytes().enumerate() {
-            state = dfa.next_state(Anchored::No, state, byte);
-            if dfa.is_special(state) && dfa.is_match(state) {
-                let end = at as u32 + 1;
-                hits.extend((0..dfa.match_len(state)).map(|index| {
-                    let anchor = dfa.match_pattern(state, index);
-                    Hit { anchor: anchor.as_u32(), start: end - dfa.pattern_len(anchor) as u32, end }
-                }));
-            }
-        }
-    }
-
-    /// What the rules that decode, or the others, find at the hits.
-    pub(crate) fn look(&self, reading: Reading<'_>, hits: &[Hit], decodes: bool, finds: &mut Vec<Find>) {
-        for hit in hits {
+    /// What the rules whose turn it is find on a page.
+    pub(crate) fn look(&self, page: Page<'_>, lens: &mut Lens, turn: Turn, finds: &mut Vec<Find>) {
+        for hit in &page.scan.hits {
             for (unit, how) in &self.uses[hit.anchor as usize] {
-                if self.units[*unit].decodes == decodes {
-                    let place = hit.start as usize..hit.end as usize;
-                    self.look_at(reading, *unit, *how, place, &mut Finds { list: finds, unit: *unit });
+                if self.is_turn(*unit, turn) {
+                    let at = hit.start as usize..hit.end as usize;
+                    self.look_at(page, lens, (*unit, *how), at, &mut Finds { list: finds, unit: *unit });
                 }
             }
         }
-        for unit in self.whole.iter().copied().filter(|unit| self.units[*unit].decodes == decodes) {
-            let finds = &mut Finds { list: finds, unit };
-            match &self.units[unit].kind {
-                Kind::Detector(detector) => (detector.run)(reading, 0..reading.text().len(), finds),
-                Kind::Lines(lines) => {
-                    let action = self.units[unit].action;
-                    lines.of(reading).for_each(|index| act::line(reading, index, action, finds));
-                }
-                _ => {}
-            }
+        for (anchor, unit) in self.joints.iter().filter(|(_, unit)| self.is_turn(*unit, turn)) {
+            self.look_at_joints(page, anchor, &mut Finds { list: finds, unit: *unit });
+        }
+        for unit in self.whole.iter().copied().filter(|unit| self.is_turn(*unit, turn)) {
+            self.look_at_all(page, lens, &mut Finds { list: finds, unit });
         }
     }
 
-    fn look_at(&self, reading: Reading<'_>, unit: usize, how: How, at: Range<usize>, finds: &mut Finds<'_>) {
+    fn is_turn(&self, unit: usize, turn: Turn) -> bool {
+        Turn::of(&self.units[unit]) == turn
+    }
+
+    fn look_at(
+        &self,
+        page: Page<'_>,
+        lens: &mut Lens,
+        (unit, how): (usize, How),
+        at: Range<usize>,
+        finds: &mut Finds<'_>,
+    ) {
         let unit = &self.units[unit];
+        if let Kind::Detector(detector) = &unit.kind
+            && let Look::Text(run) = detector.0
+        {
+            return run(page, at, finds);
+        }
+        let blanks = page.text[at.clone()].bytes().take_while(|byte| *byte == b' ').count();
+        let Some(line) = lens.at(page, at.start + blanks) else { return };
         match (how, &unit.kind) {
             (How::Pattern { index, least, most }, Kind::Patterns(patterns)) => {
+                let anchor = line.outline().token_at(at.start as u32);
                 let (pattern, template) = &patterns[index];
-                let anchor = reading.outline().token_at(at.start as u32);
                 for start in anchor.saturating_sub(most)..=anchor.saturating_sub(least) {
-                    let Some(taken) = pattern.match_at(reading.tokens, start) else { continue };
+                    let Some(taken) = pattern.match_at(line.tokens, start) else { continue };
                     let end = taken.last().map_or(start, |last| last.1);
                     if end > anchor {
-                        let with = template.as_ref().map(|t| t.fill(pattern, reading.tokens, &taken));
-                        act::found(reading, unit, start..end, with, finds);
-                        return;
+                        let with = template.as_ref().map(|t| t.fill(pattern, line.tokens, &taken));
+                        return act::found(line, unit, start..end, with, finds);
                     }
                 }
             }
-            (How::Entry { index, offset }, Kind::Table(list)) => {
-                act::entry(reading, at.start, (&list.entries[index], offset), unit.action, finds);
+            (How::Entry { index }, Kind::Table(list)) => {
+                act::entry(line, at, &list.entries[index], unit.action, finds);
             }
-            (How::Detector, Kind::Detector(detector)) => (detector.run)(reading, at, finds),
+            (How::Detector, Kind::Detector(detector)) => {
+                if let Look::Line(run) = detector.0 {
+                    run(line, at, finds);
+                }
+            }
             _ => unreachable!("anchors are made for the kind of their rule"),
+        }
+    }
+
+    fn look_at_joints(&self, page: Page<'_>, anchor: &str, finds: &mut Finds<'_>) {
+        let Kind::Detector(detector) = &self.units[finds.unit].kind else { return };
+        let Look::Joint(run) = detector.0 else { return };
+        for joint in page.scan.joints.iter().map(|joint| *joint as usize) {
+            if page.text[joint..].starts_with(anchor) {
+                run(page, joint..joint + anchor.len(), finds);
+            }
+        }
+    }
+
+    fn look_at_all(&self, page: Page<'_>, lens: &mut Lens, finds: &mut Finds<'_>) {
+        let unit = &self.units[finds.unit];
+        match &unit.kind {
+            Kind::Detector(detector) => match detector.0 {
+                Look::Page(run) => run(page, lens, finds),
+                Look::Whole(may, run) if may(page) => {
+                    let (reading, survey): (Reading<'_>, _) = lens.whole(page);
+                    run(reading, survey, finds);
+                }
+                _ => {}
+            },
+            Kind::Lines(lines) => {
+                for index in lines.of(page, lens) {
+                    act::line(page, index, unit.action, finds);
+                }
+            }
+            _ => {}
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The stage `cleanup`: what translation left behind, repaired on evidence or flagged.
 
 mod act;
+mod bits;
 mod build;
 mod compose;
 mod detect;
@@ -8,19 +9,25 @@ mod docs;
 mod engine;
 mod find;
 mod furniture;
+mod index;
+mod lens;
+mod letters;
 mod lines;
 mod list;
 mod options;
 mod origin;
 mod pack;
+mod page;
 mod pass;
 mod pattern;
 mod proof;
 mod quoted;
 mod reading;
+mod scan;
 mod stage;
 mod survey;
 mod template;
+mod turns;
 mod verdict;
 mod word_hash;
 mod words;

@@ -1,25 +1,33 @@
-//! Lexicons of whole lines, found by the first token of a line.
+//! Lexicons of whole lines, found by how a line starts.
 
 use std::collections::HashMap;
 
 use copydesk_core::Reading as _;
 use copydesk_text::Outline;
 
+use crate::bits::Bits;
+use crate::lens::Lens;
 use crate::list::List;
+use crate::page::Page;
 use crate::reading::Reading;
 use crate::word_hash::hash;
 
-/// Lines in small letters, by the hash of their first token.
+/// Lines in small letters, by how they start.
 #[derive(Debug, Default)]
 pub(crate) struct Lines {
     forms: HashMap<u64, Vec<Form>>,
-    /// A bit for each hash that is there: most lines need no more than this.
-    filter: [u64; 16],
+    /// The starts that are there: most lines need no more than this.
+    filter: Bits,
 }
+
+/// Forms are told apart by so many bytes first. A shorter form is a whole line without marks after it.
+const LOOKED_AT: usize = 4;
 
 #[derive(Debug)]
 struct Form {
     text: Box<str>,
+    /// The hash of its first token.
+    first: u64,
     /// Whether lines need only start so.
     start: bool,
 }
@@ -33,10 +41,9 @@ impl From<&List> for Lines {
             let start = entry.form.ends_with('*');
             outline.read(&text);
             if let Some(first) = outline.tokens.first() {
-                let key = hash(first.of(&text).as_bytes());
-                let (word, bit) = place(key);
-                lines.filter[word] |= bit;
-                lines.forms.entry(key).or_default().push(Form { text: text.into(), start });
+                let first = hash(first.of(&text).as_bytes());
+                lines.filter.insert(key(&text));
+                lines.forms.entry(key(&text)).or_default().push(Form { text: text.into(), first, start });
             }
         }
         lines
@@ -45,25 +52,36 @@ impl From<&List> for Lines {
 
 impl Lines {
     /// The lines of a text that are in the lexicon, as indices.
-    pub(crate) fn of(&self, reading: Reading<'_>) -> impl Iterator<Item = usize> {
-        let lines = reading.outline().paragraphs.iter().enumerate();
-        lines.filter(move |(_, line)| self.holds(reading, line)).map(|(index, _)| index)
+    pub(crate) fn of(&self, page: Page<'_>, lens: &mut Lens) -> Vec<usize> {
+        let mut held = Vec::new();
+        for (index, line) in page.lines().iter().enumerate() {
+            let line = page.line(*line);
+            if self.may_hold(line) && self.holds(line, lens.line(page, index)) {
+                held.push(index);
+            }
+        }
+        held
     }
 
-    fn holds(&self, reading: Reading<'_>, line: &copydesk_text::Paragraph) -> bool {
-        let Some(first) = reading.survey.hashes.get(line.first_token as usize) else { return false };
-        let (word, bit) = place(*first);
-        if self.filter[word] & bit == 0 {
-            return false;
-        }
-        let forms = self.forms.get(first).map_or(&[][..], Vec::as_slice);
-        forms.iter().any(|form| form.is(&reading.text()[line.range()]))
+    fn may_hold(&self, line: &str) -> bool {
+        self.filter.may_hold(key(line)) && self.forms_like(line).any(|form| form.is(line))
+    }
+
+    /// Whether a line is a form, or starts so, and their first tokens are the same.
+    fn holds(&self, line: &str, tokens: Reading<'_>) -> bool {
+        let first = tokens.list().first().map(|first| hash(first.of(tokens.text()).as_bytes()));
+        self.forms_like(line).any(|form| form.is(line) && Some(form.first) == first)
+    }
+
+    fn forms_like(&self, line: &str) -> impl Iterator<Item = &Form> {
+        self.forms.get(&key(line)).into_iter().flatten()
     }
 }
 
-/// The word and the bit of a hash in the filter.
-fn place(hash: u64) -> (usize, u64) {
-    ((hash >> 6) as usize % 16, 1 << (hash % 64))
+/// How a line starts, without regard to case.
+fn key(line: &str) -> u64 {
+    let start = line.as_bytes().iter().take(LOOKED_AT);
+    start.fold(0, |key: u64, byte| key << 8 | u64::from(byte | 0x20)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 8
 }
 
 impl Form {

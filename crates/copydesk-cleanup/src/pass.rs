@@ -2,18 +2,16 @@
 
 use std::ops::Range;
 
-use copydesk_core::{Grade, Lang, Reading as _};
-use copydesk_text::Outline;
+use copydesk_core::{Grade, Lang};
 
 use crate::compose::{self, Change, Edit};
-use crate::engine::{Engine, Hit};
+use crate::engine::{Engine, Turn};
 use crate::find::Find;
+use crate::lens::Lens;
 use crate::options::{GradeName, OriginOption};
 use crate::origin::{self, Evidence};
-use crate::pattern::Tokens;
-use crate::quoted::Quoted;
-use crate::reading::Reading;
-use crate::survey::Survey;
+use crate::page::Page;
+use crate::scan::Scan;
 use crate::verdict::{Court, Verdict, is_damaged};
 
 /// Repairs seldom make others possible; more rounds than this would be a rule that undoes another.
@@ -22,11 +20,9 @@ const MOST_PASSES: usize = 6;
 /// One thread's working memory, and the outcome of a document.
 #[derive(Default)]
 pub(crate) struct Desk {
-    outline: Outline,
-    hits: Vec<Hit>,
-    survey: Survey,
+    scan: Scan,
+    lens: Lens,
     finds: Vec<Find>,
-    quoted: Quoted,
     evidence: Evidence,
     edits: Vec<Edit>,
     /// The text as repaired.
@@ -47,8 +43,8 @@ pub(crate) struct Policy<'a> {
 }
 
 impl Desk {
-    /// Works on a text; `outline` gives its reading, if it is needed before the text has changed.
-    pub(crate) fn work<'a>(&mut self, text: &str, outline: impl Fn() -> &'a Outline, policy: &Policy<'_>) {
+    /// Works on a text.
+    pub(crate) fn work(&mut self, text: &str, policy: &Policy<'_>) {
         self.changes.clear();
         self.flags.clear();
         self.origin = match policy.origin {
@@ -56,45 +52,41 @@ impl Desk {
             OriginOption::Auto | OriginOption::None => None,
         };
         text.clone_into(&mut self.text);
+        self.scan(policy);
         let mut passes = 0..MOST_PASSES;
         passes.by_ref().find(|_| !self.decode(policy));
-        let mut own = std::mem::take(&mut self.outline);
-        for _ in passes {
-            let outline = if self.changes.is_empty() {
-                outline()
-            } else {
-                own.read(&self.text);
-                &own
-            };
-            if !self.repair(outline, policy) {
-                break;
-            }
-            policy.engine.hits(&self.text, &mut self.hits);
-        }
-        self.outline = own;
+        passes.find(|_| !self.repair(policy));
         self.place_flags();
     }
 
-    /// One pass of the rules that decode, which see characters and no tokens; whether they changed the text.
+    fn scan(&mut self, policy: &Policy<'_>) {
+        self.scan.read(&self.text, &policy.engine.index);
+        self.lens.forget();
+    }
+
+    /// One pass of the rules that decode; whether they changed the text.
     fn decode(&mut self, policy: &Policy<'_>) -> bool {
-        let (outline, survey) = (Outline::default(), Survey::default());
-        policy.engine.hits(&self.text, &mut self.hits);
         self.finds.clear();
-        let reading = Reading { tokens: Tokens { text: &self.text, outline: &outline }, survey: &survey };
-        policy.engine.look(reading, &self.hits, true, &mut self.finds);
-        self.judge(&outline, policy);
-        self.apply(policy.engine)
+        self.look(Turn::Decode, policy);
+        self.judge(policy);
+        self.apply(policy)
     }
 
     /// One pass of all other rules; whether they changed the text.
-    fn repair(&mut self, outline: &Outline, policy: &Policy<'_>) -> bool {
-        self.survey.read(&self.text, outline);
+    fn repair(&mut self, policy: &Policy<'_>) -> bool {
         self.finds.clear();
-        let reading = Reading { tokens: Tokens { text: &self.text, outline }, survey: &self.survey };
-        policy.engine.look(reading, &self.hits, false, &mut self.finds);
+        self.look(Turn::Repair, policy);
         self.find_origin(policy);
-        self.judge(outline, policy);
-        self.apply(policy.engine)
+        if let Some((lang, ..)) = self.origin {
+            self.look(Turn::Note(lang), policy);
+        }
+        self.judge(policy);
+        self.apply(policy)
+    }
+
+    fn look(&mut self, turn: Turn, policy: &Policy<'_>) {
+        let page = Page { text: &self.text, scan: &self.scan };
+        policy.engine.look(page, &mut self.lens, turn, &mut self.finds);
     }
 
     /// Weighs the evidence of the first pass that shows enough.
@@ -115,16 +107,18 @@ impl Desk {
     }
 
     /// Parts the finds into edits and flags.
-    fn judge(&mut self, outline: &Outline, policy: &Policy<'_>) {
+    fn judge(&mut self, policy: &Policy<'_>) {
         self.edits.clear();
         self.flags.clear();
         if self.finds.is_empty() {
             return;
         }
-        self.quoted.read(outline);
         let shown = self.origin.as_ref().map(|origin| origin.0);
         let company = shown.is_some() || is_damaged(&self.finds, &self.text, policy.engine);
-        let court = Court { text: &self.text, quoted: &self.quoted, shown, company, policy };
+        let page = Page { text: &self.text, scan: &self.scan };
+        let mut court = Court { page, lens: &mut self.lens, shown, company, policy };
+        // In text order, a line's quotations are read once.
+        self.finds.sort_by_key(|find| find.span.start);
         for mut find in self.finds.drain(..) {
             match court.verdict(&find) {
                 Verdict::Edit => {
@@ -139,14 +133,17 @@ impl Desk {
     }
 
     /// Makes the edits; whether there are any.
-    fn apply(&mut self, engine: &Engine) -> bool {
+    fn apply(&mut self, policy: &Policy<'_>) -> bool {
+        let units = &policy.engine.units;
         let weaker = |a: usize, b: usize| {
-            if rank(engine.units[b].rule.grade()) >= rank(engine.units[a].rule.grade()) { b } else { a }
+            if rank(units[b].rule.grade()) >= rank(units[a].rule.grade()) { b } else { a }
         };
-        if !self.edits.is_empty() {
-            compose::apply(&mut self.text, &mut self.changes, &self.edits, weaker);
+        if self.edits.is_empty() {
+            return false;
         }
-        !self.edits.is_empty()
+        compose::apply(&mut self.text, &mut self.changes, &self.edits, weaker);
+        self.scan(policy);
+        true
     }
 
     fn place_flags(&mut self) {

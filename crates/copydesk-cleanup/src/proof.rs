@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use copydesk_core::{Diagnostic, Grade, Lang, Place, Reading as _};
-use copydesk_text::Outline;
+use copydesk_core::{Diagnostic, Grade, Lang, Place};
 
 use crate::engine::Engine;
 use crate::options::{GradeName, OriginOption};
@@ -17,10 +16,7 @@ pub(crate) fn check(mut pack: Pack, place: &Arc<Place>) -> Result<Pack, Vec<Diag
     for (unit, span) in pack.units.into_iter().zip(&pack.places) {
         let mut unit = unit;
         let anchors = unit.anchors.clone();
-        let engine = match Engine::new(vec![unit]) {
-            Ok(engine) => engine,
-            Err(error) => return Err(vec![Diagnostic::new(span.clone(), error.to_string()).in_file(place)]),
-        };
+        let engine = Engine::new(vec![unit]);
         let wrong = differing(&engine);
         mistakes
             .extend(wrong.into_iter().map(|message| Diagnostic::new(span.clone(), message).in_file(place)));
@@ -62,9 +58,7 @@ fn outcome(engine: &Engine, text: &str, desk: &mut Desk) -> String {
         _ => OriginOption::None,
     };
     let grades = [GradeName::Shape, GradeName::Document, GradeName::Origin];
-    let mut outline = Outline::default();
-    outline.read(text);
-    desk.work(text, || &outline, &Policy { engine, grades: &grades, origin });
+    desk.work(text, &Policy { engine, grades: &grades, origin });
     if engine.units[0].action != Action::Flag {
         return desk.text.clone();
     }

@@ -9,9 +9,13 @@ use copydesk_text::Outline;
 pub(crate) struct Quoted(Vec<Range<usize>>);
 
 impl Quoted {
+    pub(crate) fn clear(&mut self) {
+        self.0.clear();
+    }
+
     /// Reads them from an outline.
     pub(crate) fn read(&mut self, outline: &Outline) {
-        self.0.clear();
+        self.clear();
         for quotation in outline.quotations.iter().filter(|quotation| quotation.depth == 0) {
             let inner = quotation.inner_start as usize..quotation.inner_end as usize;
             // One that is never closed reaches to the next at most.

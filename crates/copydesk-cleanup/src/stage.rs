@@ -42,7 +42,7 @@ impl Stage for Cleanup {
 
     fn run(&self, doc: View<'_>, out: &mut Output<'_>, desk: &mut Desk) -> Result<(), StageError> {
         let policy = Policy { engine: &self.engine, grades: &self.options.grades, origin: self.origin(doc) };
-        desk.work(doc.text(), || doc.reading(), &policy);
+        desk.work(doc.text(), &policy);
         self.write_edits(doc, out, desk);
         self.write_flags(out, desk);
         write_origin(doc, out, desk);

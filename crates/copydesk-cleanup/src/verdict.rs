@@ -1,18 +1,21 @@
 //! What becomes of a find: an edit, a flag, or nothing.
 
+use std::ops::Range;
+
 use copydesk_core::{Grade, Lang};
 
 use crate::engine::Engine;
 use crate::find::Find;
+use crate::lens::Lens;
 use crate::options::GradeName;
 use crate::pack::{Action, Scope};
+use crate::page::Page;
 use crate::pass::Policy;
-use crate::quoted::Quoted;
 
 /// What is known when finds are judged.
 pub(crate) struct Court<'a> {
-    pub(crate) text: &'a str,
-    pub(crate) quoted: &'a Quoted,
+    pub(crate) page: Page<'a>,
+    pub(crate) lens: &'a mut Lens,
     /// The language translated from.
     pub(crate) shown: Option<Lang>,
     /// Whether the text shows its origin, or more damage than a writer's own slip.
@@ -28,7 +31,7 @@ pub(crate) enum Verdict {
 }
 
 impl Court<'_> {
-    pub(crate) fn verdict(&self, find: &Find) -> Verdict {
+    pub(crate) fn verdict(&mut self, find: &Find) -> Verdict {
         let unit = &self.policy.engine.units[find.unit];
         let grade = unit.rule.grade();
         let open = !matches!(grade, Grade::Origin(lang) if self.shown != Some(lang));
@@ -41,9 +44,13 @@ impl Court<'_> {
         let spared = unit.quoted
             || unit.action != Action::Rewrite
             || grade == Grade::Document
-            || self.quoted.spares(self.text, &find.span, with);
+            || self.spares_quotations(&find.span, with);
         let proved = open && spared && (self.company || unit.scope != Scope::InCompany);
         if proved && allowed(grade, self.policy.grades) { Verdict::Edit } else { Verdict::Flag }
+    }
+
+    fn spares_quotations(&mut self, span: &Range<usize>, with: &str) -> bool {
+        self.lens.quoted(self.page, span.start).spares(self.page.text, span, with)
     }
 }
 

@@ -6,31 +6,16 @@ pub(crate) const BYTES: usize = 1 << 18;
 /// The bit that parts small letters from capitals, in each of eight bytes.
 const SMALL: u64 = 0x2020_2020_2020_2020;
 
-/// Eight bytes at a time, the last ones perhaps twice.
+/// Eight bytes at a time, the last ones filled up; [`with_eight`] over them.
 pub(crate) fn hash(word: &[u8]) -> u64 {
-    let mut state = (word.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    let mut rest = word;
-    while let Some((eight, more)) = rest.split_first_chunk::<8>() {
-        state = mix(state, u64::from_le_bytes(*eight));
-        rest = more;
-    }
-    match (rest, word.last_chunk::<8>()) {
-        ([], _) => state,
-        (_, Some(last)) => mix(state, u64::from_le_bytes(*last)),
-        _ => mix(state, short(rest)),
-    }
+    let (eights, rest) = word.as_chunks::<8>();
+    let state = eights.iter().fold(0, |state, eight| with_eight(state, u64::from_le_bytes(*eight)));
+    with_eight(state, rest.iter().rev().fold(0, |last, byte| last << 8 | u64::from(*byte)))
 }
 
-/// The bytes of fewer than eight, as one number.
-fn short(word: &[u8]) -> u64 {
-    if let (Some(first), Some(last)) = (word.first_chunk::<4>(), word.last_chunk::<4>()) {
-        return u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32;
-    }
-    let [first, middle, last] = [word[0], word[word.len() / 2], word[word.len() - 1]].map(u64::from);
-    first | middle << 8 | last << 16
-}
-
-fn mix(state: u64, eight: u64) -> u64 {
+/// The hash of a word that goes on with eight bytes. The last eight are fewer, zeros after them, perhaps none.
+#[inline]
+pub(crate) fn with_eight(state: u64, eight: u64) -> u64 {
     let mixed = (state ^ (eight | SMALL)).wrapping_mul(0xff51_afd7_ed55_8ccd);
     mixed ^ (mixed >> 32)
 }

@@ -85,6 +85,20 @@ impl Reading for Outline {
 }
 
 impl Outline {
+    /// Reads the line of a text from a byte on, and nothing else of it; places are those of the text.
+    ///
+    /// # Panics
+    ///
+    /// If the text is 4 GiB or longer.
+    pub fn read_line(&mut self, text: &str, start: usize) {
+        self.clear();
+        assert!(u32::try_from(text.len()).is_ok(), "a document is shorter than 4 GiB");
+        scan::line(text, start, &mut self.tokens, &mut self.met);
+        if !self.tokens.is_empty() {
+            self.paragraph(text, 0);
+        }
+    }
+
     fn clear(&mut self) {
         self.paragraphs.clear();
         self.sentences.clear();

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use crate::find::Finds;
-use crate::reading::Reading;
+use crate::page::Page;
 
 /// At the word.
-pub(super) fn run(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
-    let text = reading.text();
+pub(super) fn run(page: Page<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
+    let text = page.text;
     let capital = text[at.clone()].starts_with('M');
     let whole = !text[at.end..].starts_with(|c: char| c.is_alphanumeric() || c == '-');
     let of_budget =
@@ -17,7 +17,7 @@ pub(super) fn run(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>)
     if !whole || !of_budget {
         return;
     }
-    if capital && text[at.end..].starts_with(':') && !in_first_person(reading, at.end) {
+    if capital && text[at.end..].starts_with(':') && !in_first_person(page, at.end) {
         finds.replace_all(at, "Budget");
     } else if text[..at.start].ends_with("the ") && !capital {
         finds.replace_all(at, "budget");
@@ -25,7 +25,7 @@ pub(super) fn run(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>)
 }
 
 /// Whether the rest of the line speaks in the first person, as a quotation.
-fn in_first_person(reading: Reading<'_>, from: usize) -> bool {
-    let line = reading.text()[from..].split('\n').next().unwrap_or_default();
+fn in_first_person(page: Page<'_>, from: usize) -> bool {
+    let line = page.text[from..].split('\n').next().unwrap_or_default();
     line.contains(" I ") || line.contains(" we ") || line.contains(" my ")
 }

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use crate::find::Finds;
-use crate::reading::Reading;
+use crate::page::Page;
 
 /// At a character of the kind.
-pub(super) fn run(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
-    let Some(c) = reading.after(at.start) else { return };
+pub(super) fn run(page: Page<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
+    let Some(c) = page.after(at.start) else { return };
     let with = match c {
         '\u{91}' => "‘",
         '\u{92}' => "’",

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::find::Finds;
-use crate::reading::Reading;
+use crate::page::Page;
 
 /// Departments and the like that go with a country's short name.
 const BODIES: [&str; 14] = [
@@ -24,8 +24,8 @@ const BODIES: [&str; 14] = [
 ];
 
 /// At `the American `.
-pub(super) fn run(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
-    let text = reading.text();
+pub(super) fn run(page: Page<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
+    let text = page.text;
     let Some(body) = BODIES.iter().find(|body| text[at.end..].starts_with(**body)) else { return };
     let ends = !text[at.end + body.len()..].starts_with(char::is_alphanumeric);
     let short = ["US ", "U.S. "].into_iter().find(|short| text.contains(&format!("{short}{body}")));

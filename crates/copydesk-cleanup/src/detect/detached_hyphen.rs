@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use crate::find::Finds;
-use crate::reading::Reading;
+use crate::page::Page;
 
 /// At a blank and a hyphen.
-pub(super) fn run(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
-    let text = reading.text();
-    let before = reading.before(at.start);
+pub(super) fn run(page: Page<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
+    let text = page.text;
+    let before = page.before(at.start);
     let tail: &str = text[at.end..].split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let of_number = before.is_some_and(|c| c.is_ascii_digit()) && UNITS.contains(&tail);
     let of_word = before.is_some_and(char::is_alphabetic) && TAILS.contains(&tail);

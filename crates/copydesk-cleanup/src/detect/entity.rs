@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use crate::find::Finds;
-use crate::reading::Reading;
+use crate::page::Page;
 
 /// No entity is longer, in bytes.
 const LONGEST: usize = 10;
 
 /// At an ampersand.
-pub(super) fn run(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
-    let text = &reading.text()[at.start + 1..];
+pub(super) fn run(page: Page<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
+    let text = &page.text[at.start + 1..];
     let window = &text[..text.floor_char_boundary(LONGEST)];
     let Some((name, _)) = window.split_once(';') else { return };
     if let Some(c) = numbered(name).or_else(|| named(name)) {

@@ -1,12 +1,12 @@
 //! Words that are none, where the text holds the one that is meant.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use copydesk_text::{Case, Token};
 
 use crate::find::Finds;
 use crate::reading::Reading;
+use crate::survey::Survey;
 use crate::words::is_english;
 
 /// The longest word that is compared, in bytes.
@@ -18,17 +18,17 @@ const MOST_SCRAMBLED: usize = 64;
 const MOST_NAMES: usize = 1000;
 
 /// Over the whole text: a word of no language, in capitals, before two words that follow the right one elsewhere.
-pub(super) fn word(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
-    let mut suspects: Vec<(u64, usize)> = reading
-        .strange()
+pub(super) fn word(reading: Reading<'_>, survey: &Survey, finds: &mut Finds<'_>) {
+    let mut suspects: Vec<(u64, usize)> = survey
+        .strange(reading)
         .filter(|(at, token)| is_suspect(reading, *at, token))
-        .filter_map(|(at, _)| Some((next_words(reading, at)?, at)))
+        .filter_map(|(at, _)| Some((next_words(reading, survey, at)?, at)))
         .collect();
     if suspects.is_empty() {
         return;
     }
     suspects.sort_unstable();
-    let candidates = beside(reading, &suspects);
+    let candidates = beside(reading, survey, &suspects);
     for (next, at) in &suspects {
         let small = reading.tokens.word(*at).to_lowercase();
         let near = candidates.get(next).into_iter().flatten().filter(|candidate| is_near(&small, candidate));
@@ -43,9 +43,10 @@ fn is_suspect(reading: Reading<'_>, at: usize, token: &Token) -> bool {
 }
 
 /// Over the whole text: a name whose capitals are scrambled too, where one name of the text is near it.
-pub(super) fn name(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
+pub(super) fn name(reading: Reading<'_>, survey: &Survey, finds: &mut Finds<'_>) {
     let mut names: Option<Vec<&str>> = None;
-    let words = reading.strange().map(|(_, token)| token).filter(|token| token.case == Case::Capitalized);
+    let words =
+        survey.strange(reading).map(|(_, token)| token).filter(|token| token.case == Case::Capitalized);
     let scrambled = words.filter(|token| is_scrambled(token.of(reading.text())));
     for token in scrambled.take(MOST_SCRAMBLED) {
         let word = token.of(reading.text());
@@ -72,10 +73,10 @@ fn is_double(name: &str) -> bool {
 }
 
 /// The two words that follow on the line, as one hash without regard to case.
-fn next_words(reading: Reading<'_>, at: usize) -> Option<u64> {
+fn next_words(reading: Reading<'_>, survey: &Survey, at: usize) -> Option<u64> {
     let word = |at: usize| {
         let token = reading.tokens.get(at)?;
-        (token.is_word() && !reading.tokens.starts_line(at)).then(|| reading.survey.hashes[at])
+        (token.is_word() && !reading.tokens.starts_line(at)).then(|| survey.hashes[at])
     };
     Some(mixed(word(at + 1)?, word(at + 2)?))
 }
@@ -105,9 +106,13 @@ fn is_scrambled(word: &str) -> bool {
 }
 
 /// The English words of the text in small letters that stand before the same two words as a suspect, by these.
-fn beside<'a>(reading: Reading<'a>, suspects: &[(u64, usize)]) -> HashMap<u64, Vec<&'a str>> {
+fn beside<'a>(
+    reading: Reading<'a>,
+    survey: &Survey,
+    suspects: &[(u64, usize)],
+) -> HashMap<u64, Vec<&'a str>> {
     let mut words: HashMap<u64, Vec<&str>> = HashMap::new();
-    let hashes = &reading.survey.hashes;
+    let hashes = &survey.hashes;
     for at in 0..hashes.len().saturating_sub(2) {
         let next = mixed(hashes[at + 1], hashes[at + 2]);
         if suspects.binary_search_by_key(&next, |suspect| suspect.0).is_err() {
@@ -117,7 +122,7 @@ fn beside<'a>(reading: Reading<'a>, suspects: &[(u64, usize)]) -> HashMap<u64, V
         if token.case == Case::Lower
             && is_plain(token, word, 5)
             && is_english(word)
-            && next_words(reading, at).is_some()
+            && next_words(reading, survey, at).is_some()
         {
             let known = words.entry(next).or_default();
             if known.len() < MOST_CANDIDATES && !known.contains(&word) {

@@ -5,6 +5,8 @@ use std::ops::Range;
 use copydesk_text::MarkStyle;
 
 use crate::find::Finds;
+use crate::lens::Lens;
+use crate::page::Page;
 use crate::reading::Reading;
 
 /// At the end of a street's name: the article before it goes.
@@ -24,12 +26,9 @@ pub(super) fn street(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'
 }
 
 /// Over the whole text: `– Munich` after a headline that a mark has ended.
-pub(super) fn category(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
-    let Some(line) = reading.outline().paragraphs.first().filter(|_| reading.outline().paragraphs.len() > 1)
-    else {
-        return;
-    };
-    let text = &reading.text()[line.range()];
+pub(super) fn category(page: Page<'_>, _: &mut Lens, finds: &mut Finds<'_>) {
+    let [line, _, ..] = page.lines() else { return };
+    let text = page.line(*line);
     let Some((head, section)) =
         ["–", "-", "—"].iter().find_map(|dash| text.rsplit_once(&format!(" {dash} ")))
     else {

@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 use crate::find::Finds;
-use crate::reading::Reading;
+use crate::page::Page;
 use crate::words::is_english;
 
 /// At a word that starts sentences or labels.
-pub(super) fn run(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
-    let text = reading.text();
-    if reading.after(at.end).is_some_and(|c| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '.')) {
+pub(super) fn run(page: Page<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
+    let text = page.text;
+    if page.after(at.end).is_some_and(|c| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '.')) {
         return;
     }
     let label = text[at.end..].starts_with(':');
-    let with = match reading.before(at.start) {
+    let with = match page.before(at.start) {
         Some('.' | '!' | '?') if ends_sentence(text, at.start - 1) => " ",
         Some(c) if c.is_ascii_lowercase() && at.len() >= 3 && ends_word(text, at.start) => {
             if label {

@@ -1,25 +1,61 @@
 //! Words that a machine said twice and more: `on the provincial level on the provincial level`.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::find::Finds;
+use crate::lens::Lens;
+use crate::page::Page;
 use crate::reading::Reading;
+use crate::word_hash::hash;
 
-/// Over the whole text.
-pub(super) fn run(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
+/// Phrases of more tokens are not looked for twice.
+const LONGEST: usize = 10;
+
+/// Over the lines that hold words said again.
+pub(super) fn run(page: Page<'_>, lens: &mut Lens, finds: &mut Finds<'_>) {
     let mut done = 0;
-    for (again, length) in &reading.survey.repeats {
-        let (first, length) = ((again - length) as usize, *length as usize);
-        // What is no phrase is not counted: it may be a line of one sign.
-        if first >= done && is_phrase(reading, first..first + length) {
-            done = looped(reading, first, length, finds).max(done);
+    for start in page.scan.turns.loops() {
+        if let Some(index) = page.line_at(start).filter(|index| *index >= done) {
+            in_line(lens.line(page, index), finds);
+            done = index + 1;
         }
     }
 }
 
+fn in_line(line: Reading<'_>, finds: &mut Finds<'_>) {
+    let hashes: Vec<u64> = line.list().iter().map(|token| hash(token.of(line.text()).as_bytes())).collect();
+    let mut done = 0;
+    for (first, length) in repeats(&hashes) {
+        // What is no phrase is not counted: it may be a line of one sign.
+        if first >= done && is_phrase(line, first..first + length) {
+            done = looped(line, &hashes, (first, length), finds).max(done);
+        }
+    }
+}
+
+/// The tokens that with the next one stand again so many tokens later.
+fn repeats(hashes: &[u64]) -> Vec<(usize, usize)> {
+    let mut last = HashMap::new();
+    let mut found = Vec::new();
+    for (at, hash) in hashes.iter().enumerate() {
+        let Some(first) = last.insert(hash, at).filter(|first| at - first <= LONGEST) else { continue };
+        let next = hashes.get(at + 1);
+        if at - first == 1 || next.is_some_and(|next| hashes[first + 1] == *next) {
+            found.push((first, at - first));
+        }
+    }
+    found
+}
+
 /// If the phrase is said often enough, takes out all but the first; where to go on.
-fn looped(reading: Reading<'_>, first: usize, length: usize, finds: &mut Finds<'_>) -> usize {
-    let hashes = &reading.survey.hashes[first..line_end(reading, first)];
+fn looped(
+    reading: Reading<'_>,
+    hashes: &[u64],
+    (first, length): (usize, usize),
+    finds: &mut Finds<'_>,
+) -> usize {
+    let hashes = &hashes[first..];
     let times = times(hashes, length);
     if times < least(length) {
         return 0;
@@ -28,12 +64,6 @@ fn looped(reading: Reading<'_>, first: usize, length: usize, finds: &mut Finds<'
     let tokens = reading.list();
     finds.replace_all(tokens[first + length - 1].end as usize..tokens[end - 1].end as usize, "");
     end
-}
-
-/// The token after the last of the line that holds one.
-fn line_end(reading: Reading<'_>, token: usize) -> usize {
-    let line = reading.line_at(reading.list()[token].start as usize);
-    line.map_or(token + 1, |line| reading.outline().paragraphs[line].last_token as usize)
 }
 
 /// How often a phrase of so many tokens stands at the start.

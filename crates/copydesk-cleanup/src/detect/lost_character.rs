@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 use crate::find::Finds;
-use crate::reading::Reading;
+use crate::page::Page;
 use crate::words::is_english;
 
 /// At a question mark.
-pub(super) fn run(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
-    let text = reading.text();
+pub(super) fn run(page: Page<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
+    let text = page.text;
     let small = |c: char| c.is_ascii_lowercase();
     let tail: String = text[at.end..].chars().take_while(|c| small(*c)).take(30).collect();
     let head: String = text[..at.start].chars().rev().take_while(|c| small(*c)).take(30).collect();
     let head: String = head.chars().rev().collect();
-    let borders = [reading.before(at.start - head.len()), reading.after(at.end + tail.len())];
+    let borders = [page.before(at.start - head.len()), page.after(at.end + tail.len())];
     let in_address = borders.iter().flatten().any(|c| matches!(c, '/' | '=' | '&' | '.' | '_' | '?' | '-'))
         && !text[at.end + tail.len()..].starts_with(". ")
         && !text[at.end + tail.len()..].starts_with('-');

@@ -5,14 +5,13 @@ mod orphan;
 mod single;
 mod straight;
 
-use copydesk_text::Paragraph;
-
 pub(super) use curly::run as curly;
 pub(super) use orphan::run as orphan;
 pub(super) use single::run as single;
 pub(super) use straight::run as straight;
 
-use crate::reading::Reading;
+use crate::page::Page;
+use crate::scan::Line;
 
 /// A double quotation mark and the characters around it.
 #[derive(Clone, Copy)]
@@ -25,14 +24,15 @@ struct Place {
 }
 
 impl Place {
-    fn of(reading: Reading<'_>, line: &Paragraph, start: usize, end: usize) -> Self {
-        let inside = |at: usize| line.range().contains(&at);
+    fn of(page: Page<'_>, line: Line, start: usize) -> Self {
+        let sign = page.after(start).expect("a mark stands there");
+        let end = start + sign.len_utf8();
         Self {
             start,
             end,
-            sign: reading.after(start).expect("a token is not empty"),
-            left: reading.before(start).filter(|_| start > line.start as usize),
-            right: reading.after(end).filter(|_| inside(end)),
+            sign,
+            left: page.before(start).filter(|_| start > line.start as usize),
+            right: page.after(end).filter(|_| end < line.end as usize),
         }
     }
 
@@ -49,27 +49,20 @@ impl Place {
     }
 }
 
-/// The lines that have quotation marks.
-fn lines_with_marks(reading: Reading<'_>) -> impl Iterator<Item = &Paragraph> {
-    let lines = &reading.outline().paragraphs;
-    let mut marks = reading.survey.marks.as_slice();
+/// The lines that have double marks, each with its marks in their order.
+fn lines_with_marks(page: Page<'_>) -> impl Iterator<Item = (Line, &[u32])> {
+    let mut marks = page.scan.marks.as_slice();
     std::iter::from_fn(move || {
-        let first = marks.first()?;
-        let line = &lines[lines.partition_point(|line| line.last_token <= *first)];
-        let here = marks.iter().take_while(|at| **at < line.last_token).count();
-        marks = &marks[here..];
-        Some(line)
+        let line = page.lines()[page.line_at(*marks.first()? as usize)?];
+        let (here, later) = marks.split_at(marks.iter().take_while(|at| **at < line.end).count());
+        marks = later;
+        Some((line, here))
     })
 }
 
-/// The double marks of a line, in their order.
-fn marks_of<'a>(reading: Reading<'a>, line: &'a Paragraph) -> impl Iterator<Item = Place> + 'a {
-    let marks = &reading.survey.marks;
-    let first = marks.partition_point(|at| *at < line.first_token);
-    let of_line = marks[first..].iter().take_while(|at| **at < line.last_token);
-    let tokens = of_line.map(move |at| reading.list()[*at as usize]);
-    let double = tokens.filter(move |token| matches!(token.of(reading.text()), "\"" | "“" | "”"));
-    double.map(move |token| Place::of(reading, line, token.start as usize, token.end as usize))
+/// The marks of a line as places.
+fn places(page: Page<'_>, (line, marks): (Line, &[u32])) -> impl Iterator<Item = Place> {
+    marks.iter().map(move |at| Place::of(page, line, *at as usize))
 }
 
 fn is_gap(c: char) -> bool {

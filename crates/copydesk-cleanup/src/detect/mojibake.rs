@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::find::Finds;
-use crate::reading::Reading;
+use crate::page::Page;
 
 /// What Windows-1252 shows for the bytes 0x80 to 0x9F; 0 where it shows nothing, so that the byte stays a control.
 const HIGH: [u32; 32] = [
@@ -13,8 +13,8 @@ const HIGH: [u32; 32] = [
 ];
 
 /// At a character that the first byte of a sequence shows as.
-pub(super) fn run(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
-    let text = reading.text();
+pub(super) fn run(page: Page<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
+    let text = page.text;
     let mut chars = text[at.start..].chars();
     let Some(first) = chars.next().and_then(byte) else { return };
     let length = match first {
@@ -32,7 +32,7 @@ pub(super) fn run(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>)
         end += next.len_utf8();
     }
     let Ok(decoded) = std::str::from_utf8(&bytes[..length]) else { return };
-    if decoded.chars().all(is_likely) && !continues_word(reading, at.start, first) {
+    if decoded.chars().all(is_likely) && !continues_word(page, at.start, first) {
         finds.replace(text, at.start..end, decoded);
     }
 }
@@ -56,8 +56,8 @@ fn is_likely(c: char) -> bool {
 }
 
 /// Whether the sign is a letter of a word that is right as it stands: `SÃO` is written with one sign, not two.
-fn continues_word(reading: Reading<'_>, at: usize, first: u8) -> bool {
+fn continues_word(page: Page<'_>, at: usize, first: u8) -> bool {
     first == 0xC3
-        && reading.text()[at..].chars().nth(1).is_some_and(char::is_alphabetic)
-        && reading.before(at).is_some_and(char::is_uppercase)
+        && page.text[at..].chars().nth(1).is_some_and(char::is_alphabetic)
+        && page.before(at).is_some_and(char::is_uppercase)
 }

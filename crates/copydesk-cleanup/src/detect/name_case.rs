@@ -1,34 +1,30 @@
 //! Names that lost a capital which the same text writes elsewhere: `added klingen`, `Kern-weber`.
 
-use std::ops::Range;
-
 use copydesk_text::{Case, Token};
 
 use crate::find::Finds;
 use crate::reading::Reading;
+use crate::survey::Survey;
 use crate::words::is_english;
 
 /// A longer text, in bytes, holds more than one story, and a name of one may be a word of another.
-const LONGEST: usize = 40_000;
+pub(super) const LONGEST: usize = 40_000;
 
 /// A word that stands there in small letters more often is one.
 const MOST_SMALL: usize = 3;
 
 /// Over the whole text.
-pub(super) fn run(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
-    if reading.text().len() > LONGEST {
-        return;
-    }
-    let mut suspects: Vec<(u64, usize)> = reading
-        .strange()
+pub(super) fn run(reading: Reading<'_>, survey: &Survey, finds: &mut Finds<'_>) {
+    let mut suspects: Vec<(u64, usize)> = survey
+        .strange(reading)
         .filter(|(at, token)| is_suspect(reading, *at, token))
-        .map(|(at, _)| (reading.survey.hashes[at], at))
+        .map(|(at, _)| (survey.hashes[at], at))
         .collect();
     if suspects.is_empty() {
         return;
     }
     suspects.sort_unstable();
-    let names = names(reading, &suspects);
+    let names = names(reading, survey, &suspects);
     for same in suspects.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() <= MOST_SMALL) {
         let Some((_, name)) = names.iter().find(|(hash, _)| *hash == same[0].0) else { continue };
         for (_, at) in same.iter().filter(|(_, at)| reading.tokens.word(*at) != *name) {
@@ -64,11 +60,11 @@ fn in_address(reading: Reading<'_>, at: usize) -> bool {
 }
 
 /// The names of the text that are the suspects' but for their case: hyphened ones, and those after a first name.
-fn names<'a>(reading: Reading<'a>, suspects: &[(u64, usize)]) -> Vec<(u64, &'a str)> {
+fn names<'a>(reading: Reading<'a>, survey: &Survey, suspects: &[(u64, usize)]) -> Vec<(u64, &'a str)> {
     let mut names: Vec<(u64, &str)> = Vec::new();
     for (at, token) in reading.list().iter().enumerate().skip(1) {
         let capital = token.is_word() && token.case == Case::Capitalized && token.range().len() >= 5;
-        let hash = reading.survey.hashes[at];
+        let hash = survey.hashes[at];
         if !capital || suspects.binary_search_by_key(&hash, |suspect| suspect.0).is_err() {
             continue;
         }

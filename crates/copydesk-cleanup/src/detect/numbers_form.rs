@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use crate::find::Finds;
-use crate::reading::Reading;
+use crate::page::Page;
 
 /// At a blank and a percent sign.
-pub(super) fn percent(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
-    let text = reading.text();
+pub(super) fn percent(page: Page<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
+    let text = page.text;
     let digit = |at: usize| text[..at].ends_with(|c: char| c.is_ascii_digit());
-    let word = reading.after(at.end).is_some_and(char::is_alphanumeric);
+    let word = page.after(at.end).is_some_and(char::is_alphanumeric);
     if digit(at.start) && !word && first_tight(text).is_some() {
         finds.replace_all(at.start..at.end - 1, "");
     }
@@ -22,22 +22,18 @@ fn first_tight(text: &str) -> Option<usize> {
     signs.into_iter().find(|at| text[..*at].ends_with(|c: char| c.is_ascii_digit()))
 }
 
-/// Before an hour.
-pub(super) fn hour(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
-    let text = reading.text();
-    let digits =
-        |from: usize| text.as_bytes()[from..].iter().take(3).take_while(|b| b.is_ascii_digit()).count();
-    let hours = digits(at.end);
-    let letter = at.end + hours;
-    if !(1..=2).contains(&hours) || text.as_bytes().get(letter) != Some(&b'h') {
-        return;
-    }
-    let minutes = digits(letter + 1);
-    let whole = minutes == 2 && !reading.after(letter + 3).is_some_and(char::is_alphanumeric);
-    let clock = || {
-        text[at.end..letter].parse::<u8>().is_ok_and(|hour| hour < 24) && text.as_bytes()[letter + 1] < b'6'
-    };
-    if whole && clock() {
+/// What stands before a time of day.
+const BEFORE_TIME: [&str; 6] = ["at ", "from ", "until ", "around ", "before ", "after "];
+
+/// At the last digit of an hour, the letter, and the minutes.
+pub(super) fn hour(page: Page<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
+    let text = page.text;
+    let letter = at.start + 1;
+    let start = letter - text[..letter].bytes().rev().take(3).take_while(u8::is_ascii_digit).count();
+    let is_hour = text[start..letter].parse::<u8>().is_ok_and(|hour| hour < 24) && letter - start <= 2;
+    let is_minute =
+        text.as_bytes()[letter + 1] < b'6' && !page.after(at.end).is_some_and(char::is_alphanumeric);
+    if is_hour && is_minute && BEFORE_TIME.iter().any(|word| text[..start].ends_with(word)) {
         finds.replace_all(letter..letter + 1, ":");
     }
 }

@@ -3,27 +3,25 @@
 use std::ops::Range;
 
 use crate::find::Finds;
-use crate::reading::Reading;
+use crate::lens::Lens;
+use crate::page::Page;
 
 /// At `appeared first on`: a line of a feed.
-pub(super) fn feed_footer(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
-    let Some(line) = reading.line_at(at.start) else { return };
-    let text = &reading.text()[reading.outline().paragraphs[line].range()];
+pub(super) fn feed_footer(page: Page<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
+    let Some(line) = page.line_at(at.start) else { return };
+    let text = page.line(page.lines()[line]);
     let starts = ["The post ", "This article ", "This story ", "The article "]
         .iter()
         .any(|start| text.starts_with(start));
     if starts && text.len() < 300 {
-        finds.replace_all(reading.lines_out(line..line + 1), "");
+        finds.replace_all(page.lines_out(line..line + 1), "");
     }
 }
 
 /// Over the whole text: the site's name after the headline.
-pub(super) fn title(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
-    let Some(line) = reading.outline().paragraphs.first().filter(|_| reading.outline().paragraphs.len() > 1)
-    else {
-        return;
-    };
-    let text = &reading.text()[line.range()];
+pub(super) fn title(page: Page<'_>, _: &mut Lens, finds: &mut Finds<'_>) {
+    let [line, _, ..] = page.lines() else { return };
+    let text = page.line(*line);
     let bar = text.rsplit_once(" | ").filter(|(_, site)| site.split(' ').count() <= 4);
     let dash =
         text.rsplit_once(" - ").or_else(|| text.rsplit_once(" – ")).filter(|(_, site)| is_address(site));

@@ -7,6 +7,7 @@ use copydesk_text::{Case, Token};
 
 use crate::find::Finds;
 use crate::reading::Reading;
+use crate::survey::Survey;
 
 /// Places that take `the`.
 const WITH_ARTICLE: [&str; 14] = [
@@ -78,9 +79,9 @@ fn titled(name: &str) -> String {
 }
 
 /// Over the whole text: a surname in capitals after a first name, where the text writes it in small letters too.
-pub(super) fn surname(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
+pub(super) fn surname(reading: Reading<'_>, survey: &Survey, finds: &mut Finds<'_>) {
     let mut known: Option<HashSet<&str>> = None;
-    for (at, token) in reading.strange().filter(|(at, _)| *at > 0) {
+    for (at, token) in survey.strange(reading).filter(|(at, _)| *at > 0) {
         if token.case != Case::Upper || !is_surname(reading, at, token) {
             continue;
         }

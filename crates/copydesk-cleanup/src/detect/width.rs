@@ -1,13 +1,12 @@
 //! Letters and signs of East Asian width in words of Latin letters: `ＷＨＯ`.
 
-use std::ops::Range;
-
 use crate::find::Finds;
-use crate::reading::Reading;
+use crate::lens::Lens;
+use crate::page::Page;
 
 /// Over the whole text.
-pub(super) fn run(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
-    let text = reading.text();
+pub(super) fn run(page: Page<'_>, _: &mut Lens, finds: &mut Finds<'_>) {
+    let text = page.text;
     let mut done = 0;
     for start in memchr::memmem::find_iter(text.as_bytes(), b"\xEF\xBC")
         .chain(memchr::memmem::find_iter(text.as_bytes(), b"\xEF\xBD"))
@@ -17,7 +16,7 @@ pub(super) fn run(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) 
         }
         let wide: String = text[start..].chars().take_while(|c| is_wide(*c)).collect();
         done = start + wide.len();
-        let neighbours = [reading.before(start), reading.after(done)];
+        let neighbours = [page.before(start), page.after(done)];
         let latin = wide.chars().any(char::is_alphabetic)
             || neighbours.iter().flatten().any(char::is_ascii_alphanumeric);
         if latin && !wide.is_empty() && !wide.chars().any(|c| matches!(c, '０'..='９')) {

@@ -1,11 +1,10 @@
 //! What foreign desks write before and after a story: notes, bylines, credits.
 
-use std::ops::Range;
-
 use copydesk_text::furniture;
 
 use crate::find::Finds;
-use crate::reading::Reading;
+use crate::lens::Lens;
+use crate::page::Page;
 
 /// Lines at the head that may hold a note or a byline.
 const HEAD: usize = 8;
@@ -14,32 +13,34 @@ const HEAD: usize = 8;
 const FOOT: usize = 8;
 
 /// Over the whole text: notes of the desk before the story.
-pub(super) fn desk_note(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
-    let lines = &reading.outline().paragraphs;
+pub(super) fn desk_note(page: Page<'_>, _: &mut Lens, finds: &mut Finds<'_>) {
+    let lines = page.lines();
+    if !lines.iter().take(HEAD).any(|line| page.line(*line).starts_with(['(', '['])) {
+        return;
+    }
     for (index, paragraph) in lines.iter().enumerate().take(HEAD) {
-        let line = &reading.text()[paragraph.range()];
+        let line = page.line(*paragraph);
         if furniture::dateline(line).is_some() || !line.starts_with(['(', '[']) && line.len() > 200 {
             return;
         }
         if furniture::is_desk_note(line) && index + 1 < lines.len() {
-            finds.replace_all(reading.lines_out(index..index + 1), "");
+            finds.replace_all(page.lines_out(index..index + 1), "");
         }
     }
 }
 
 /// Over the whole text: a byline that was left in the desk's language.
-pub(super) fn byline(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
-    let lines = &reading.outline().paragraphs;
+pub(super) fn byline(page: Page<'_>, _: &mut Lens, finds: &mut Finds<'_>) {
+    let lines = page.lines();
     for (index, paragraph) in lines.iter().enumerate().take(HEAD) {
-        let line = &reading.text()[paragraph.range()];
+        let line = page.line(*paragraph);
         let Some(byline) = furniture::byline(line).filter(|byline| byline.language.is_some()) else {
             continue;
         };
         let names: Vec<_> = byline.names.iter().map(|name| &line[name.clone()]).collect();
-        let in_place = index + 1 < lines.len()
-            && furniture::dateline(&reading.text()[lines[index + 1].range()]).is_some();
+        let in_place = index + 1 < lines.len() && furniture::dateline(page.line(lines[index + 1])).is_some();
         if in_place || names.len() > 1 && line.len() < 80 {
-            finds.replace(reading.text(), paragraph.range(), format!("By {}", listed(&names)));
+            finds.replace(page.text, paragraph.range(), format!("By {}", listed(&names)));
         }
     }
 }
@@ -53,13 +54,13 @@ fn listed(names: &[&str]) -> String {
 }
 
 /// Over the whole text: credits of a translating or foreign desk.
-pub(super) fn credit(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
-    let lines = &reading.outline().paragraphs;
+pub(super) fn credit(page: Page<'_>, _: &mut Lens, finds: &mut Finds<'_>) {
+    let lines = page.lines();
     for (index, paragraph) in lines.iter().enumerate() {
         let near = index < FOOT || index + FOOT >= lines.len();
-        let line = &reading.text()[paragraph.range()];
+        let line = page.line(*paragraph);
         if near && lines.len() > 1 && (is_foreign(line) || is_notice(line) || is_initials(line)) {
-            finds.replace_all(reading.lines_out(index..index + 1), "");
+            finds.replace_all(page.lines_out(index..index + 1), "");
         }
     }
 }

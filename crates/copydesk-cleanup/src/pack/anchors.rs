@@ -1,9 +1,12 @@
 //! The literal texts that a rule's matches hold, and what to look at where one stands.
 
 use copydesk_core::Diagnostic;
+use toml::Spanned;
 
 use super::load::Loader;
 use super::{How, Kind, RuleFile};
+use crate::detect::Detector;
+use crate::index::can_be_found;
 use crate::list::List;
 use crate::pattern::Pattern;
 use crate::template::Template;
@@ -18,10 +21,50 @@ pub(super) fn of(
         Kind::Patterns(patterns) => of_patterns(patterns, rule, loader),
         Kind::Table(list) => Ok(of_entries(list)),
         Kind::Lines(_) => Ok(Vec::new()),
-        Kind::Detector(_) => {
-            Ok(rule.anchors.iter().map(|anchor| (anchor.get_ref().clone(), How::Detector)).collect())
-        }
+        Kind::Detector(detector) => of_detector(*detector, rule, loader),
     }
+}
+
+fn of_detector(
+    detector: Detector,
+    rule: &RuleFile,
+    loader: &Loader<'_>,
+) -> Result<Vec<(String, How)>, Vec<Diagnostic>> {
+    if detector.needs_anchors() == rule.anchors.is_empty() {
+        let needs = if rule.anchors.is_empty() { "needs" } else { "has no use for" };
+        let message = format!("the detector {needs} `anchors`");
+        return Err(vec![Diagnostic::new(rule.id.span(), message)]);
+    }
+    let mut anchors = Vec::new();
+    for anchor in &rule.anchors {
+        anchors.extend(forms(anchor, loader)?.into_iter().map(|form| (form, How::Detector)));
+    }
+    Ok(anchors)
+}
+
+/// What an anchor stands for: `a|b` is one of these words, `@list` one of a lexicon's.
+fn forms(anchor: &Spanned<String>, loader: &Loader<'_>) -> Result<Vec<String>, Vec<Diagnostic>> {
+    let mistake =
+        |message: String| vec![Diagnostic::new(loader.inside(anchor, 0..anchor.get_ref().len()), message)];
+    let mut forms = vec![String::new()];
+    for (at, word) in anchor.get_ref().split(' ').enumerate() {
+        let words: Vec<String> = match word.strip_prefix('@').filter(|name| !name.is_empty()) {
+            Some(name) => {
+                let list = loader.list(name);
+                let list = list.ok_or_else(|| mistake(format!("no lexicon `{name}.csv` beside the pack")))?;
+                list.entries.iter().map(|entry| entry.form.to_string()).collect()
+            }
+            None => word.split('|').map(str::to_owned).collect(),
+        };
+        let blank = if at > 0 { " " } else { "" };
+        let longer =
+            |form: &String| words.iter().map(|word| format!("{form}{blank}{word}")).collect::<Vec<_>>();
+        forms = forms.iter().flat_map(longer).collect();
+    }
+    if !forms.iter().all(|form| can_be_found(form)) {
+        return Err(mistake("an anchor needs more than digits".to_owned()));
+    }
+    Ok(forms)
 }
 
 fn of_patterns(
@@ -32,14 +75,13 @@ fn of_patterns(
     let mut anchors = Vec::new();
     let mut mistakes = Vec::new();
     for anchor in &rule.anchors {
-        if !add(anchor.get_ref(), patterns, &mut anchors) {
+        let mut known = false;
+        for form in forms(anchor, loader)? {
+            known |= add(&form, patterns, &mut anchors);
+        }
+        if !known {
             let place = loader.inside(anchor, 0..anchor.get_ref().len());
             mistakes.push(Diagnostic::new(place, "the anchor stands in none of the patterns"));
-        }
-    }
-    if let Some(name) = &rule.anchors_from {
-        for entry in &loader.named_list(name)?.entries {
-            add(&entry.form, patterns, &mut anchors);
         }
     }
     if anchors.is_empty() && mistakes.is_empty() {
@@ -55,7 +97,7 @@ fn of_patterns(
 fn add(anchor: &str, patterns: &[(Pattern, Option<Template>)], anchors: &mut Vec<(String, How)>) -> bool {
     let known = anchors.len();
     for (index, (pattern, _)) in patterns.iter().enumerate() {
-        let Some((least, most)) = pattern.before_anchor(anchor) else { continue };
+        let Some((least, most)) = pattern.before_anchor(&anchor.replace('#', "1")) else { continue };
         let how = How::Pattern { index, least, most };
         anchors.push((anchor.to_owned(), how));
         if most == 0 {
@@ -65,27 +107,15 @@ fn add(anchor: &str, patterns: &[(Pattern, Option<Template>)], anchors: &mut Vec
     anchors.len() > known
 }
 
-/// For each entry its longest word, which is likely its rarest.
+/// The entries themselves.
 fn of_entries(list: &List) -> Vec<(String, How)> {
     let mut anchors = Vec::new();
     for (index, entry) in list.entries.iter().enumerate() {
-        let (offset, word) = longest_word(&entry.form);
-        let how = How::Entry { index, offset };
-        anchors.push((word.to_owned(), how));
-        if offset == 0 {
-            anchors.extend(capitalized(word).map(|anchor| (anchor, how)));
-        }
+        let how = How::Entry { index };
+        anchors.push((entry.form.to_string(), how));
+        anchors.extend(capitalized(&entry.form).map(|anchor| (anchor, how)));
     }
     anchors
-}
-
-fn longest_word(form: &str) -> (usize, &str) {
-    let words = form.split_inclusive(' ').scan(0, |at, word| {
-        let start = *at;
-        *at += word.len();
-        Some((start, word.trim_end()))
-    });
-    words.max_by_key(|(start, word)| (word.len(), *start)).unwrap_or((0, form))
 }
 
 /// The text with a capital first, if it starts small.

@@ -62,11 +62,9 @@ pub(crate) struct RuleFile {
     /// `shape`, `document` or `origin:xx`.
     #[serde(deserialize_with = "grade")]
     pub(crate) grade: Grade,
-    /// Texts of which one stands in every match.
+    /// Texts of which one stands in every match: `a|b` is one of two words, `@list` one of a lexicon's, `#` a digit.
     #[serde(default)]
     pub(crate) anchors: Vec<Spanned<String>>,
-    /// A lexicon whose forms are anchors.
-    pub(crate) anchors_from: Option<Spanned<String>>,
     #[serde(default)]
     pub(crate) patterns: Vec<Spanned<String>>,
     pub(crate) replace: Option<Spanned<String>>,

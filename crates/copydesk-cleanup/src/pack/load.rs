@@ -162,7 +162,7 @@ impl Loader<'_> {
         })
     }
 
-    fn list(&self, name: &str) -> Option<Arc<List>> {
+    pub(super) fn list(&self, name: &str) -> Option<Arc<List>> {
         if let Some(known) = self.lists.borrow().get(name) {
             return Some(Arc::clone(known));
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use copydesk_core::{Lang, Rule, RuleDoc};
+use copydesk_core::{Grade, Lang, Rule, RuleDoc};
 
 use super::Action;
 use crate::detect::Detector;
@@ -26,6 +26,17 @@ pub(crate) struct Unit {
     pub(crate) quoted: bool,
     pub(crate) scope: Scope,
     pub(crate) doc: RuleDoc,
+}
+
+impl Unit {
+    /// The language without which the rule says nothing: it only flags, on the evidence that the text is from it, and is
+    /// no evidence itself.
+    pub(crate) fn waits_for(&self) -> Option<Lang> {
+        match self.rule.grade() {
+            Grade::Origin(lang) if self.action == Action::Flag && self.shows.is_none() => Some(lang),
+            _ => None,
+        }
+    }
 }
 
 /// Where a rule works.
@@ -57,8 +68,8 @@ pub(crate) enum Kind {
 pub(crate) enum How {
     /// The pattern of this index, from so many tokens before.
     Pattern { index: usize, least: usize, most: usize },
-    /// The entry of this index, so many bytes before.
-    Entry { index: usize, offset: usize },
+    /// The entry of this index.
+    Entry { index: usize },
     /// The detector.
     Detector,
 }

@@ -3,15 +3,15 @@
 use std::ops::Range;
 
 use crate::find::Finds;
-use crate::reading::Reading;
+use crate::page::Page;
 use crate::words::is_english;
 
 /// How far the closing mark may lie, in bytes.
 const FARTHEST: usize = 120;
 
 /// At a straight single mark.
-pub(crate) fn run(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
-    let text = reading.text();
+pub(crate) fn run(page: Page<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
+    let text = page.text;
     let letter = |c: &u8| c.is_ascii_lowercase();
     let before = text[..at.start].bytes().rev().take_while(letter).take(24).count();
     let after = text[at.end..].bytes().take_while(letter).take(24).count();

@@ -3,22 +3,23 @@
 use std::ops::Range;
 
 use super::orphan::names_speaker;
-use super::{Place, blanks_after, blanks_before, is_gap, lines_with_marks, marks_of};
+use super::{Place, blanks_after, blanks_before, is_gap, lines_with_marks, places};
 use crate::find::Finds;
-use crate::reading::Reading;
+use crate::lens::Lens;
+use crate::page::Page;
 
 /// Over the whole text, line by line.
-pub(crate) fn run(reading: Reading<'_>, _: Range<usize>, finds: &mut Finds<'_>) {
+pub(crate) fn run(page: Page<'_>, lens: &mut Lens, finds: &mut Finds<'_>) {
     let mut marks = Vec::new();
-    for line in lines_with_marks(reading) {
+    for line in lines_with_marks(page) {
         marks.clear();
-        marks.extend(marks_of(reading, line));
-        if !is_sound(&marks) || !can_all_be_mended(reading, &marks, line.end as usize) {
+        marks.extend(places(page, line));
+        if !is_sound(&marks) || !can_all_be_mended(page, lens, &marks) {
             continue;
         }
         for (at, mark) in marks.iter().enumerate() {
             let fits = if at.is_multiple_of(2) { mark.fits_open() } else { mark.fits_close() };
-            if let Some((span, with)) = mending(reading, &marks, at, line.end as usize).filter(|_| !fits) {
+            if let Some((span, with)) = mending(page, lens, &marks, at).filter(|_| !fits) {
                 finds.replace_all(span, with);
             }
         }
@@ -38,21 +39,21 @@ fn is_sound(marks: &[Place]) -> bool {
 }
 
 /// Whether every mark stands right or can be moved for a reason beside its number.
-fn can_all_be_mended(reading: Reading<'_>, marks: &[Place], end: usize) -> bool {
+fn can_all_be_mended(page: Page<'_>, lens: &mut Lens, marks: &[Place]) -> bool {
     marks.iter().enumerate().all(|(at, mark)| {
         let fits = if at.is_multiple_of(2) { mark.fits_open() } else { mark.fits_close() };
-        fits || mending(reading, marks, at, end).is_some()
+        fits || mending(page, lens, marks, at).is_some()
     })
 }
 
 /// The new place of a mark: what to replace, and by what.
 fn mending(
-    reading: Reading<'_>,
+    page: Page<'_>,
+    lens: &mut Lens,
     marks: &[Place],
     at: usize,
-    end: usize,
 ) -> Option<(Range<usize>, &'static str)> {
-    let (text, mark) = (reading.text(), marks[at]);
+    let (text, mark) = (page.text, marks[at]);
     if at.is_multiple_of(2) {
         let after = blanks_after(text, mark.end);
         let joined = at > 0 && between(text, marks[at - 1], mark);
@@ -64,7 +65,7 @@ fn mending(
     }
     let before = blanks_before(text, mark.start);
     let nested = text[..before.start].ends_with(['\'', '’']);
-    let spoken = text[..before.start].ends_with([',', '?', '!']) && names_speaker(reading, mark.end, end);
+    let spoken = text[..before.start].ends_with([',', '?', '!']) && names_speaker(page, lens, mark.end);
     let joined = marks.get(at + 1).is_some_and(|next| between(text, mark, *next));
     match (before.is_empty() || nested, mark.right.is_some_and(char::is_alphanumeric)) {
         (false, false) => Some((before, "")),
