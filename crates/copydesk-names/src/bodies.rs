@@ -6,7 +6,8 @@ use crate::doc::Doc;
 use crate::found::{Found, NONE};
 use crate::key::Key;
 use crate::link::Tie;
-use crate::name_keys::{NameKeys, initials, noun_key};
+use crate::name_keys::{NameKeys, initials};
+use crate::rule::Link;
 use crate::{NameForm, NameKind};
 
 /// The entity that the name of a body is known to be of.
@@ -14,37 +15,37 @@ pub(crate) fn known(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize, keys:
     let mention = &found[at];
     let fits = |id: &u32| cast.member(*id).kind != NameKind::Person;
     if let Some(id) = cast.known(Part::Whole, keys.whole).find(fits) {
-        return Some((id, "same-name"));
+        return Some((id, Link::SameName));
     }
     if let Some(id) = in_brackets(doc, found, at) {
-        return Some((id, "acronym-in-brackets"));
+        return Some((id, Link::AcronymInBrackets));
     }
     if mention.form == NameForm::Acronym {
         if let Some(id) = family(doc, cast, found, mention, keys.whole) {
-            return Some((id, "family-name"));
+            return Some((id, Link::FamilyName));
         }
-        return cast.known(Part::Initials, keys.whole).find(fits).map(|id| (id, "acronym"));
+        return cast.known(Part::Initials, keys.whole).find(fits).map(|id| (id, Link::Acronym));
     }
     if mention.kind == NameKind::Place {
-        return family(doc, cast, found, mention, keys.whole).map(|id| (id, "family-name"));
+        return family(doc, cast, found, mention, keys.whole).map(|id| (id, Link::FamilyName));
     }
-    if let Some(id) = longer(doc, cast, found, mention) {
-        return Some((id, "part-of-name"));
+    if let Some(id) = longer(doc, cast, found, mention, keys) {
+        return Some((id, Link::PartOfName));
     }
     if keys.words == 1
         && let Some(id) = cast.known(Part::Word, keys.whole).find(fits)
     {
-        return Some((id, "short-name"));
+        return Some((id, Link::ShortName));
     }
     let short = initials(doc, mention).and_then(|key| cast.known(Part::Whole, key).find(fits));
     let acronym = short.filter(|id| found[cast.member(*id).best as usize].form == NameForm::Acronym);
-    acronym.map(|id| (id, "acronym"))
+    acronym.map(|id| (id, Link::Acronym))
 }
 
 /// `World Health Organization (WHO)`: the letters are of what stands before the bracket.
 fn in_brackets(doc: Doc<'_>, found: &[Found], at: usize) -> Option<u32> {
     let mention = &found[at];
-    let bracket = (mention.first as usize).checked_sub(1).filter(|before| doc.text_of(*before) == "(")?;
+    let bracket = (mention.first as usize).checked_sub(1).filter(|before| doc.is(*before, "("))?;
     if mention.form != NameForm::Acronym {
         return None;
     }
@@ -85,8 +86,9 @@ fn family(doc: Doc<'_>, cast: &Cast, found: &[Found], mention: &Found, key: Key)
 
 /// `the Interior Ministry` after `Veldish Interior Ministry`: of the bodies with this noun, the last one whose name has all of
 /// these words.
-fn longer(doc: Doc<'_>, cast: &Cast, found: &[Found], mention: &Found) -> Option<u32> {
-    if mention.noun == NONE || mention.kind != NameKind::Organization {
+fn longer(doc: Doc<'_>, cast: &Cast, found: &[Found], mention: &Found, keys: &NameKeys) -> Option<u32> {
+    let noun = keys.noun?;
+    if mention.kind != NameKind::Organization {
         return None;
     }
     let part_of = |id: &u32| {
@@ -97,6 +99,6 @@ fn longer(doc: Doc<'_>, cast: &Cast, found: &[Found], mention: &Found) -> Option
             && whole.len() > mention.head_len()
             && mention.head_tokens().all(|at| has(doc.word(at).key))
     };
-    let bodies = cast.known(Part::Noun, noun_key(doc, mention.noun as usize)).filter(part_of);
+    let bodies = cast.known(Part::Noun, noun).filter(part_of);
     bodies.max_by_key(|id| cast.member(*id).latest)
 }

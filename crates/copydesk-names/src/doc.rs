@@ -7,18 +7,47 @@ use crate::lexicon::Lexicon;
 use crate::reading::{Word, Words};
 
 /// A document's text and what is known of its tokens. Tokens are named by their index.
-#[derive(Clone, Copy)]
-pub(crate) struct Doc<'a> {
+pub(crate) struct Parts<'a> {
     pub(crate) text: &'a str,
     pub(crate) outline: &'a Outline,
+    pub(crate) of_tokens: &'a [Word],
     pub(crate) words: &'a Words,
     pub(crate) lexicon: &'static Lexicon,
+}
+
+/// The parts of a document, to hand on.
+#[derive(Clone, Copy)]
+pub(crate) struct Doc<'a>(&'a Parts<'a>);
+
+impl<'a> std::ops::Deref for Doc<'a> {
+    type Target = Parts<'a>;
+
+    fn deref(&self) -> &Parts<'a> {
+        self.0
+    }
+}
+
+impl<'a> Parts<'a> {
+    /// What is known of a text.
+    pub(crate) fn new(
+        text: &'a str,
+        outline: &'a Outline,
+        words: &'a Words,
+        lexicon: &'static Lexicon,
+    ) -> Self {
+        Self { text, outline, of_tokens: &words.of_tokens, words, lexicon }
+    }
+
+    /// The parts, to hand on.
+    pub(crate) fn doc(&'a self) -> Doc<'a> {
+        Doc(self)
+    }
 }
 
 impl<'a> Doc<'a> {
     #[inline]
     pub(crate) fn token(self, at: usize) -> &'a Token {
-        &self.outline.tokens[at]
+        &self.of_tokens[at].token
     }
 
     #[inline]
@@ -28,7 +57,7 @@ impl<'a> Doc<'a> {
 
     #[inline]
     pub(crate) fn word(self, at: usize) -> &'a Word {
-        &self.words.of_tokens[at]
+        &self.of_tokens[at]
     }
 
     #[inline]
@@ -68,6 +97,12 @@ impl<'a> Doc<'a> {
         let token = self.token(at);
         token.end - token.start == word.len() as u32
             && &self.text.as_bytes()[token.range()] == word.as_bytes()
+    }
+
+    /// The definite article, unless in capitals.
+    #[inline]
+    pub(crate) fn is_the(self, at: usize) -> bool {
+        self.has(at, Class::DETERMINER) && (self.is(at, "the") || self.is(at, "The"))
     }
 
     /// Whether a token makes a possessive of the one before it.
@@ -119,7 +154,7 @@ impl<'a> Doc<'a> {
             return false;
         }
         let small = class.has(Class::DETERMINER | Class::PREPOSITION | Class::PRONOUN);
-        if !self.word(at).at_start && !small {
+        if !self.word(at).at_start() && !small {
             return matches!(
                 self.text_of(at),
                 "And" | "But" | "Or" | "As" | "If" | "Is" | "Are" | "Yes" | "Not"
@@ -137,12 +172,12 @@ impl<'a> Doc<'a> {
 
     /// `Me Yasmina Belkacem`: the title of a French lawyer.
     fn is_masters_title(self, at: usize) -> bool {
-        self.text_of(at) == "Me" && !self.word(at).at_start && self.next_is_plain_name(at)
+        self.text_of(at) == "Me" && !self.word(at).at_start() && self.next_is_plain_name(at)
     }
 
     fn next_is_plain_name(self, at: usize) -> bool {
-        let Some(next) = self.outline.tokens.get(at + 1) else { return false };
-        next.case == Case::Capitalized && !self.has(at + 1, Class::COMMON | Class::NOT_NAME)
+        let Some(next) = self.of_tokens.get(at + 1) else { return false };
+        next.token.case == Case::Capitalized && !self.has(at + 1, Class::COMMON | Class::NOT_NAME)
     }
 
     /// A common word in small that does not look like a verb or adverb: `support` behind `military`.
@@ -158,8 +193,8 @@ impl<'a> Doc<'a> {
         if !self.has(at, Class::PHRASE) {
             return None;
         }
-        let end = end.min(self.outline.tokens.len());
-        self.lexicon.phrases.longest(self.words.of_tokens[at..end].iter().map(|word| word.key))
+        let end = end.min(self.of_tokens.len());
+        self.lexicon.phrases.longest(self.of_tokens[at..end].iter().map(|word| word.key))
     }
 }
 

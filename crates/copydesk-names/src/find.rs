@@ -8,6 +8,7 @@ use crate::found::{Found, index};
 use crate::noun::{Around, NOUN, age, noun};
 use crate::office::office_run;
 use crate::pronoun::pronoun;
+use crate::rule::Rule;
 use crate::run::{may_start, run_end};
 use crate::segment::segment;
 use crate::{NameForm, NameKind};
@@ -79,7 +80,7 @@ fn run(doc: Doc<'_>, first: usize, end: usize, around: Around<'_>) -> Option<Fou
     if found.kind != NameKind::Person {
         take_article(doc, before, &mut found, around);
         take_possessor(doc, &mut found, around);
-    } else if before.is_some_and(|at| matches!(doc.text_of(at), "the" | "The"))
+    } else if before.is_some_and(|at| doc.is_the(at))
         && found.noun == crate::found::NONE
         && found.first == found.head.0
         && !is_before_noun(doc, end, around)
@@ -90,7 +91,7 @@ fn run(doc: Doc<'_>, first: usize, end: usize, around: Around<'_>) -> Option<Fou
 }
 
 fn take_article(doc: Doc<'_>, before: Option<usize>, found: &mut Found, around: Around<'_>) {
-    let article = before.is_some_and(|at| matches!(doc.text_of(at), "the" | "The"));
+    let article = before.is_some_and(|at| doc.is_the(at));
     if article && !is_before_noun(doc, found.last as usize, around) {
         found.first -= 1;
     }
@@ -131,18 +132,18 @@ fn behind_article(doc: Doc<'_>, mut found: Found) -> Option<Found> {
     if found.form == NameForm::Surname {
         found.form = NameForm::Short;
     }
-    (found.rule != "given-name").then_some(found)
+    (found.rule != Rule::GivenName).then_some(found)
 }
 
 /// `the Texan said`: where someone is from, standing for them.
 fn demonym(doc: Doc<'_>, at: usize, end: usize, around: Around<'_>) -> Option<Found> {
     let alone = end - at == 1 && doc.has(at, Class::DEMONYM) && at > around.start;
-    if !alone || !matches!(doc.text_of(at - 1), "the" | "The") || end >= around.end {
+    if !alone || !doc.is_the(at - 1) || end >= around.end {
         return None;
     }
     let acts = doc.has(end, Class::SAYING)
         || matches!(doc.text_of(end), "," | "has" | "had" | "was" | "is" | "may" | "will");
-    let mut found = Found::new((at - 1, end), NameKind::Person, NameForm::Description, "demonym");
+    let mut found = Found::new((at - 1, end), NameKind::Person, NameForm::Description, Rule::Demonym);
     found.head = (index(at), index(end));
     found.class = doc.class(at);
     found.country = doc.word(at).country;
@@ -152,10 +153,10 @@ fn demonym(doc: Doc<'_>, at: usize, end: usize, around: Around<'_>) -> Option<Fo
 
 /// `The latter`: whoever was mentioned last.
 fn latter(doc: Doc<'_>, at: usize) -> Option<Found> {
-    if !matches!(doc.text_of(at - 1), "the" | "The") {
+    if !doc.is_the(at - 1) {
         return None;
     }
-    let mut found = Found::new((at - 1, at + 1), NameKind::Person, NameForm::Description, "latter");
+    let mut found = Found::new((at - 1, at + 1), NameKind::Person, NameForm::Description, Rule::Latter);
     found.head = (index(at), index(at + 1));
     found.stance.definite = true;
     Some(found)

@@ -1,6 +1,8 @@
 //! A mention while it is worked on.
 
 use crate::class::Class;
+use crate::pronoun::Answers;
+use crate::rule::{Link, Rule};
 use crate::{Gender, NameForm, NameKind, Number};
 
 /// No token, no entity.
@@ -24,14 +26,16 @@ pub(crate) struct Found {
     /// What the lexicon knows of the name or noun.
     pub(crate) class: Class,
     pub(crate) country: u16,
-    pub(crate) rule: &'static str,
+    pub(crate) rule: Rule,
     pub(crate) confidence: f32,
     pub(crate) sentence: u32,
     /// The sentence, headlines and headings not counted.
     pub(crate) story: u32,
     pub(crate) stance: Stance,
     pub(crate) entity: u32,
-    pub(crate) link: &'static str,
+    pub(crate) link: Link,
+    /// Whom a pronoun answers to.
+    pub(crate) answers: Option<Answers>,
 }
 
 /// How a mention stands in its sentence.
@@ -55,7 +59,7 @@ pub(crate) struct Stance {
 
 impl Found {
     /// A mention of the tokens, which are its head too.
-    pub(crate) fn new(tokens: (usize, usize), kind: NameKind, form: NameForm, rule: &'static str) -> Self {
+    pub(crate) fn new(tokens: (usize, usize), kind: NameKind, form: NameForm, rule: Rule) -> Self {
         let (first, last) = (index(tokens.0), index(tokens.1));
         Self {
             first,
@@ -74,7 +78,8 @@ impl Found {
             story: 0,
             stance: Stance::default(),
             entity: NONE,
-            link: "first-mention",
+            link: Link::FirstMention,
+            answers: None,
         }
     }
 

@@ -20,17 +20,18 @@ const LONGEST: usize = 64;
 impl Key {
     /// The key of a word as written.
     pub(crate) fn of(word: &str) -> Self {
-        Self(hash(word.as_bytes()).unwrap_or_else(|| Self::of_accented(word).0))
+        let (hash, seen) = hash(word.as_bytes());
+        if seen & WIDE == 0 { Self(hash) } else { Self::of_accented(word) }
     }
 
-    /// The key of a word where it stands in a text. Most are short and in ASCII; the bytes behind such a one are read
-    /// with it.
+    /// The key of a word where it stands in a text. Most have eight letters at most: the bytes behind such a one are
+    /// read with it.
     #[inline]
     pub(crate) fn within(text: &str, word: Range<usize>) -> Self {
         if let (len @ 1..=8, Some(eight)) = (word.len(), text.as_bytes().get(word.start..word.start + 8)) {
             let block = number(eight) & u64::MAX >> (64 - 8 * len);
             if block & WIDE == 0 {
-                return Self(mix(start(len), block | SMALL) | 1);
+                return Self(hash_block(len, block));
             }
         }
         Self::of(&text[word])
@@ -43,7 +44,7 @@ impl Key {
             let Some(slot) = plain.get_mut(len..len + 4) else { break };
             len += fold(c).encode_utf8(slot).len();
         }
-        Self(hash_all(&plain[..len]).0)
+        Self(hash(&plain[..len]).0)
     }
 
     /// The key of two words in this order.
@@ -57,25 +58,26 @@ impl Key {
     }
 }
 
-/// The hash of a word in ASCII, or none.
-fn hash(word: &[u8]) -> Option<u64> {
-    let (hash, seen) = hash_all(word);
-    (seen & WIDE == 0).then_some(hash)
-}
-
-/// The hash of a word, and the bits that its bytes have.
-fn hash_all(word: &[u8]) -> (u64, u64) {
-    let (blocks, rest) = word.as_chunks::<8>();
-    let (mut state, mut seen) = (start(word.len()), 0);
-    for block in blocks {
+/// The hash of a word, and the bits that its bytes have. What is left of a longer one than a block goes in with the
+/// bytes before it.
+fn hash(word: &[u8]) -> (u64, u64) {
+    let Some(last) = word.last_chunk() else {
+        let block = number(word);
+        return (hash_block(word.len(), block), block);
+    };
+    let last = u64::from_le_bytes(*last);
+    let (mut state, mut seen) = (start(word.len()), last);
+    for block in word[..word.len() - 1].as_chunks().0 {
         let block = u64::from_le_bytes(*block);
         (state, seen) = (mix(state, block | SMALL), seen | block);
     }
-    if !rest.is_empty() {
-        let block = number(rest);
-        (state, seen) = (mix(state, block | SMALL), seen | block);
-    }
-    (state | 1, seen)
+    (mix(state, last | SMALL) | 1, seen)
+}
+
+/// The hash of a word of one block.
+#[inline]
+fn hash_block(len: usize, block: u64) -> u64 {
+    mix(start(len), block | SMALL) | 1
 }
 
 /// What a word's hash starts from: its length, which its blocks do not say.

@@ -7,6 +7,8 @@ use copydesk_text::Case;
 use crate::class::Class;
 use crate::key::Key;
 use crate::phrases::Phrases;
+use crate::pronoun::Answers;
+use crate::pronoun::PRONOUNS;
 use crate::table::Table;
 
 /// What is known of a word.
@@ -15,6 +17,8 @@ pub(crate) struct Entry {
     pub(crate) class: Class,
     /// The country or region of a place or demonym; 0 for none.
     pub(crate) country: u16,
+    /// Whom a pronoun answers to.
+    pub(crate) answers: Option<Answers>,
 }
 
 /// Every file of `lexicon/`, as tables.
@@ -81,8 +85,11 @@ fn grammar(lexicon: &mut Lexicon) {
     for [word, ..] in file!("prepositions") {
         lexicon.add(word, Class::PREPOSITION | closed);
     }
-    for word in PRONOUNS {
+    for (word, answers) in PRONOUNS {
         lexicon.add(word, Class::PRONOUN | closed);
+        let key = Key::of(word);
+        lexicon.small.entry(key).answers = answers;
+        lexicon.capital.entry(key).answers = answers;
     }
     for [verb, ..] in file!("verbs") {
         lexicon.add(verb, Class::SAYING);
@@ -91,36 +98,6 @@ fn grammar(lexicon: &mut Lexicon) {
         lexicon.add(word, Class::MODIFIER);
     }
 }
-
-const PRONOUNS: [&str; 27] = [
-    "he",
-    "she",
-    "they",
-    "it",
-    "i",
-    "we",
-    "you",
-    "who",
-    "him",
-    "her",
-    "them",
-    "me",
-    "us",
-    "his",
-    "hers",
-    "their",
-    "its",
-    "my",
-    "our",
-    "your",
-    "himself",
-    "herself",
-    "themselves",
-    "itself",
-    "whom",
-    "whose",
-    "which",
-];
 
 fn people(lexicon: &mut Lexicon) {
     for [noun, class, gender] in file!("roles") {

@@ -26,6 +26,7 @@ mod phrases;
 mod pronoun;
 mod reading;
 mod refer;
+mod rule;
 mod run;
 mod segment;
 mod single;

@@ -4,14 +4,15 @@ use crate::cast::{Cast, Part};
 use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, NONE, index};
-use crate::name_keys::{NameKeys, field_key, initials, noun_key, origin};
+use crate::name_keys::{NameKeys, initials, origin};
+use crate::rule::{Link, Rule};
 use crate::{Gender, NameForm, NameKind};
 use copydesk_text::Kind;
 
 use crate::{bodies, nouns, people, refer};
 
 /// What ties a mention to an entity: the entity, and the rule.
-pub(crate) type Tie = (u32, &'static str);
+pub(crate) type Tie = (u32, Link);
 
 /// Ties every mention of a document.
 pub(crate) fn link(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found]) {
@@ -30,7 +31,7 @@ pub(crate) fn link(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found]) {
 /// `I` between quotation marks is whoever speaks beside them.
 fn own_words(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize) {
     if let Some(id) = refer::first_person(doc, found, at) {
-        (found[at].entity, found[at].link) = (id, "own-words");
+        (found[at].entity, found[at].link) = (id, Link::OwnWords);
         cast.member_mut(id).mentions += 1;
     }
 }
@@ -44,14 +45,14 @@ fn tie(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize) {
         }
     }
     let neighbour = by_place.map(|other| found[other].entity).filter(|id| *id != NONE);
-    let apposed = neighbour.map(|id| (id, "apposition"));
+    let apposed = neighbour.map(|id| (id, Link::Apposition));
     settle(doc, cast, found, at, apposed);
 }
 
 /// Ties one mention, by what is known beforehand or by its own words, to an old entity or a new one.
 fn settle(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize, known: Option<Tie>) {
     let pronoun = found[at].form == NameForm::Pronoun;
-    let keys = if found[at].is_named() { NameKeys::of(doc, &found[at]) } else { NameKeys::default() };
+    let keys = NameKeys::of(doc, &found[at]);
     let tie = known.or_else(|| {
         if pronoun { refer::pronoun(doc, cast, found, at) } else { named(doc, cast, found, at, &keys) }
     });
@@ -62,21 +63,21 @@ fn settle(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize, known: 
             if found[cast.member(id).best as usize].head_len() >= 2 && found[at].is_named() {
                 found[at].confidence = found[at].confidence.max(0.9);
             }
-            if rule == "given-name" && found[at].head_len() == 1 {
+            if rule == Link::GivenName && found[at].head_len() == 1 {
                 found[at].form = NameForm::First;
             }
-            if rule == "family-name" && found[at].kind != NameKind::Person {
+            if rule == Link::FamilyName && found[at].kind != NameKind::Person {
                 (found[at].kind, found[at].form) = (NameKind::Person, NameForm::Surname);
                 (found[at].gender, found[at].country) = (Gender::Unknown, 0);
             }
             id
         }
         None if is_nobody(doc, &found[at]) => {
-            found[at].rule = NO_NAME;
+            found[at].rule = Rule::None;
             return;
         }
         None if pronoun => {
-            found[at].link = "unresolved";
+            found[at].link = Link::Unresolved;
             return;
         }
         None => cast.add(&found[at], index(at)),
@@ -85,16 +86,13 @@ fn settle(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize, known: 
     remember(doc, cast, found, at, (id, &keys));
 }
 
-/// The rule of what turned out to be no mention.
-pub(crate) const NO_NAME: &str = "";
-
 /// A plain word with a capital that nothing shows to be a name: `War`, `Western`.
 fn is_nobody(doc: Doc<'_>, mention: &Found) -> bool {
     let at = mention.head.0 as usize;
     let plain = doc.has(at, Class::COMMON) && !doc.has(at, Class::FIRST | Class::KNOWN);
     let stance = &mention.stance;
     let bare = mention.first == mention.head.0 && mention.head_len() == 1 && mention.noun == NONE;
-    mention.rule == "one-word" && plain && bare && !stance.speaks && !stance.possessive
+    mention.rule == Rule::OneWord && plain && bare && !stance.speaks && !stance.possessive
 }
 
 fn named(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize, keys: &NameKeys) -> Option<Tie> {
@@ -102,7 +100,7 @@ fn named(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize, keys: &NameKeys)
     match (mention.is_named(), mention.kind) {
         (true, NameKind::Person) => people::known(doc, cast, found, at, keys),
         (true, _) => bodies::known(doc, cast, found, at, keys),
-        (false, _) => nouns::known(doc, cast, found, at),
+        (false, _) => nouns::known(doc, cast, found, at, keys),
     }
 }
 
@@ -118,10 +116,10 @@ fn remember(doc: Doc<'_>, cast: &mut Cast, found: &[Found], at: usize, (id, keys
             remember_body(doc, cast, mention, keys, id);
         }
     }
-    if mention.noun != NONE {
-        cast.know(Part::Noun, noun_key(doc, mention.noun as usize), id);
-        if let Some(key) = field_key(doc, mention) {
-            cast.know(Part::Noun, key, id);
+    if let Some(noun) = keys.noun {
+        cast.know(Part::Noun, noun, id);
+        if let Some(field) = keys.field {
+            cast.know(Part::Noun, field, id);
         }
         let country = origin(doc, mention);
         let member = cast.member_mut(id);
@@ -209,28 +207,37 @@ fn apposition(doc: Doc<'_>, found: &[Found], at: usize) -> Option<usize> {
             && other.is_one_person() == mention.is_one_person()
             && (other.kind == NameKind::Person || other.kind == NameKind::Organization)
     };
-    let near = at.saturating_sub(6)..at;
-    let before =
-        near.rev().find(|other| is_name(&found[*other]) && beside(doc, found[*other].last, mention.first));
+    let ends_before = |other: &usize| {
+        let other = &found[*other];
+        is_near(other.last, mention.first) && is_name(other) && beside(doc, other.last, mention.first)
+    };
+    let before = (at.saturating_sub(6)..at).rev().find(ends_before);
     let before = before.filter(|other| !found[*other].stance.possessive && !listed(doc, mention));
-    before.or_else(|| {
-        let after = at + 1..found.len().min(at + 6);
-        after.into_iter().find(|other| {
-            let named =
-                found[*other].head_len() >= 2 || doc.text_of(found[*other].last as usize - 1).len() >= 3;
-            is_name(&found[*other]) && named && beside(doc, mention.last, found[*other].first)
-        })
-    })
+    let starts_after = |other: &usize| {
+        let other = &found[*other];
+        is_near(mention.last, other.first)
+            && is_name(other)
+            && (other.head_len() >= 2 || doc.text_of(other.last as usize - 1).len() >= 3)
+            && beside(doc, mention.last, other.first)
+    };
+    before.or_else(|| (at + 1..found.len().min(at + 6)).find(starts_after))
+}
+
+/// No apposition is parted from its name by more tokens.
+const NEAR: u32 = 6;
+
+fn is_near(last: u32, first: u32) -> bool {
+    (1..=NEAR).contains(&first.wrapping_sub(last))
 }
 
 /// Whether nothing but a comma stands between two tokens, with an age (`Kern, 45, the mayor`) or where someone is (`a
 /// chemist at the harbour, Jo Kern`).
 fn beside(doc: Doc<'_>, last: u32, first: u32) -> bool {
     let (last, first) = (last as usize, first as usize);
-    let comma = |at: usize| doc.text_of(at) == ",";
+    let comma = |at: usize| doc.is_comma(at);
     let small = |at: usize| doc.is_small(at) && !doc.has(at, Class::SAYING | Class::PRONOUN);
     match first.checked_sub(last) {
-        Some(1) => comma(last) || doc.text_of(last) == "Me",
+        Some(1) => comma(last) || doc.is(last, "Me"),
         Some(3) if comma(last) => doc.token(last + 1).kind == Kind::Number && comma(last + 2),
         Some(gap @ 3..=6) => {
             doc.has(last, Class::PREPOSITION) && comma(first - 1) && (last..last + gap - 1).all(small)
@@ -242,5 +249,5 @@ fn beside(doc: Doc<'_>, last: u32, first: u32) -> bool {
 /// Whether a description closes a list (`Price, the minister and a deputy`), so that it is somebody else.
 fn listed(doc: Doc<'_>, mention: &Found) -> bool {
     let last = mention.last as usize;
-    last < doc.outline.tokens.len() && doc.text_of(last) == "and"
+    last < doc.of_tokens.len() && doc.is(last, "and")
 }

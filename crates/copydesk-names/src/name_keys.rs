@@ -4,10 +4,10 @@ use copydesk_text::Kind;
 
 use crate::class::Class;
 use crate::doc::Doc;
-use crate::found::Found;
+use crate::found::{Found, NONE};
 use crate::key::Key;
 
-/// The keys of a mention's name.
+/// The keys of a mention's name and noun.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct NameKeys {
     /// All words but initials and `Jr.`
@@ -20,10 +20,25 @@ pub(crate) struct NameKeys {
     pub(crate) words: usize,
     /// Whether the family name stands first, as in `Wang Yi`.
     pub(crate) eastern: bool,
+    /// The noun of the mention.
+    pub(crate) noun: Option<Key>,
+    /// The noun with the word of its field before it.
+    pub(crate) field: Option<Key>,
 }
 
 impl NameKeys {
     pub(crate) fn of(doc: Doc<'_>, found: &Found) -> Self {
+        let mut keys = if found.is_named() { Self::of_name(doc, found) } else { Self::default() };
+        if found.noun != NONE {
+            let noun = noun_key(doc, found.noun as usize);
+            keys.noun = Some(noun);
+            keys.field = field_before(doc, found).map(|at| doc.word(at).key.then(noun));
+        }
+        keys
+    }
+
+    /// The keys of a name alone.
+    pub(crate) fn of_name(doc: Doc<'_>, found: &Found) -> Self {
         let mut keys = Self::default();
         let mut head = found.head_tokens();
         while head.len() > 1 && is_leading_particle(doc, head.start) {
@@ -107,11 +122,15 @@ pub(crate) fn noun_key(doc: Doc<'_>, at: usize) -> Key {
 
 /// The key of a noun with the word of its field before it (`foreign minister`), if there is one.
 pub(crate) fn field_key(doc: Doc<'_>, found: &Found) -> Option<Key> {
+    field_before(doc, found).map(|at| doc.word(at).key.then(noun_key(doc, found.noun as usize)))
+}
+
+/// The word before a mention's noun, if it says of what field the noun is.
+fn field_before(doc: Doc<'_>, found: &Found) -> Option<usize> {
+    let class = Class::DETERMINER | Class::DEMONYM | Class::PLACE | Class::PRONOUN | Class::FUNCTION;
     let noun = found.noun as usize;
     let before = noun.checked_sub(1).filter(|at| *at >= found.first as usize)?;
-    let class = doc.class(before);
-    let plain = class
-        .has(Class::DETERMINER | Class::DEMONYM | Class::PLACE | Class::PRONOUN | Class::FUNCTION)
+    let plain = doc.has(before, class)
         || doc.token(before).kind != Kind::Word
         || doc.is_clitic(before)
         || is_unknown_origin(doc, before)
@@ -119,22 +138,25 @@ pub(crate) fn field_key(doc: Doc<'_>, found: &Found) -> Option<Key> {
             doc.text_of(before),
             "former" | "Former" | "senior" | "new" | "outgoing" | "acting" | "deputy" | "local"
         );
-    (!plain).then(|| doc.word(before).key.then(noun_key(doc, noun)))
+    (!plain).then_some(before)
 }
 
 /// The country that words of a mention before `end` are of, by a demonym or a name; 0 for none.
 pub(crate) fn country_before(doc: Doc<'_>, found: &Found, end: u32) -> u16 {
     let mut tokens = found.first as usize..end as usize;
-    tokens
-        .find_map(|at| {
-            let phrase = doc.phrase(at, end as usize).map_or(0, |phrase| phrase.country);
-            let word = doc.word(at);
-            let known = word.class.has(Class::DEMONYM | Class::PLACE | Class::SEAT);
-            let own = if known { word.country } else { 0 };
-            let unknown = if is_unknown_origin(doc, at) { stem(doc, at) } else { 0 };
-            [phrase, own, unknown].into_iter().find(|country| *country != 0)
-        })
-        .unwrap_or_default()
+    tokens.find_map(|at| country_at(doc, at, end as usize)).unwrap_or_default()
+}
+
+fn country_at(doc: Doc<'_>, at: usize, end: usize) -> Option<u16> {
+    let told = Class::DEMONYM | Class::PLACE | Class::SEAT;
+    if doc.is_small(at) && !doc.has(at, told | Class::PHRASE) {
+        return None;
+    }
+    let phrase = || doc.phrase(at, end).map(|phrase| phrase.country);
+    let own = || doc.has(at, told).then(|| doc.word(at).country);
+    let unknown = || is_unknown_origin(doc, at).then(|| stem(doc, at));
+    let some = |country: &u16| *country != 0;
+    phrase().filter(some).or_else(|| own().filter(some)).or_else(unknown)
 }
 
 /// The country that a mention by a noun is of: before the noun, or behind `from` and `of` after it.

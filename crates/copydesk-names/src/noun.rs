@@ -8,6 +8,7 @@ use crate::doc::Doc;
 use crate::found::{Found, index};
 use crate::noun_phrase::{phrase_end, phrase_start};
 use crate::office::holder;
+use crate::rule::Rule;
 use crate::run::{may_start, run_end};
 use crate::segment::{person_gender, segment, word_gender};
 use crate::{NameForm, NameKind, Number};
@@ -49,7 +50,7 @@ pub(crate) fn noun(doc: Doc<'_>, at: usize, around: Around<'_>) -> Option<Found>
 
 /// The class of a noun where it stands: a `coast guard` is a body, a `guard` a man.
 fn class_of(doc: Doc<'_>, at: usize) -> Class {
-    let guard = matches!(doc.text_of(at), "guard" | "guards");
+    let guard = doc.is(at, "guard") || doc.is(at, "guards");
     let of_a_body = |before: usize| {
         matches!(doc.text_of(before), "coast" | "national" | "border" | "home" | "presidential")
     };
@@ -63,16 +64,19 @@ fn is_modifier(doc: Doc<'_>, at: usize, around: Around<'_>) -> bool {
         return false;
     }
     let people = doc.has(at, Class::PLURAL) && doc.has(at, Class::HUMAN);
-    let mass = !doc.has(at, Class::PLURAL) || doc.text_of(at) == "police";
+    let mass = !doc.has(at, Class::PLURAL) || doc.is(at, "police");
     doc.has(next, NOUN) && !people || mass && doc.is_plain_noun(next)
 }
 
 /// Words that are verbs too (`report`, `state`, `head`, `partner`), where they stand as one: behind a subject, before an object.
 fn is_verb(doc: Doc<'_>, at: usize, around: Around<'_>) -> bool {
     let Some(before) = at.checked_sub(1).filter(|before| *before >= around.start) else { return false };
-    let to =
-        matches!(doc.text_of(before), "to" | "will" | "would" | "could" | "can" | "may" | "must" | "not");
-    to || doc.has(before, Class::PRONOUN) && !is_possessive(doc.text_of(before))
+    if !doc.has(before, Class::FUNCTION) {
+        return false;
+    }
+    let word = doc.text_of(before);
+    matches!(word, "to" | "will" | "would" | "could" | "can" | "may" | "must" | "not")
+        || doc.has(before, Class::PRONOUN) && !is_possessive(word)
 }
 
 fn is_possessive(word: &str) -> bool {
@@ -105,10 +109,7 @@ fn stands_bare(doc: Doc<'_>, at: usize, around: Around<'_>) -> bool {
     let plural = class.has(Class::PLURAL) && class.has(Class::HUMAN | Class::GROUP);
     let mass =
         matches!(doc.text_of(at), "police" | "Police" | "media" | "Media" | "opposition" | "staff" | "Staff");
-    plural
-        || mass
-        || class.has(Class::OFFICE) && at > around.start && doc.text_of(at - 1) == ","
-        || said(at + 1)
+    plural || mass || class.has(Class::OFFICE) && at > around.start && doc.is(at - 1, ",") || said(at + 1)
 }
 
 pub(crate) fn described(doc: Doc<'_>, start: usize, noun: usize, around: Around<'_>) -> Found {
@@ -147,23 +148,25 @@ fn nature(class: Class) -> (NameKind, NameForm) {
     }
 }
 
-fn rule(class: Class) -> &'static str {
+fn rule(class: Class) -> Rule {
     match nature(class) {
-        (_, NameForm::Role) => "role",
-        (NameKind::Person, _) => "person-noun",
-        (NameKind::Group, _) => "people-noun",
-        (NameKind::Document, _) => "document-noun",
-        _ => "organisation-noun",
+        (_, NameForm::Role) => Rule::Role,
+        (NameKind::Person, _) => Rule::PersonNoun,
+        (NameKind::Group, _) => Rule::PeopleNoun,
+        (NameKind::Document, _) => Rule::DocumentNoun,
+        _ => Rule::OrganisationNoun,
     }
 }
 
 /// Whether the phrase points at someone known: an article, a possessive, or none before a post.
 fn is_definite(doc: Doc<'_>, start: usize, noun: usize) -> bool {
-    let opener = doc.text_of(start);
-    matches!(
-        opener,
-        "the" | "The" | "this" | "This" | "that" | "That" | "these" | "These" | "those" | "Those"
-    ) || is_possessive(opener)
+    let pointing = || {
+        let opener = doc.text_of(start);
+        matches!(opener, "this" | "This" | "that" | "That" | "these" | "These" | "those" | "Those")
+            || is_possessive(opener)
+    };
+    doc.is_the(start)
+        || doc.has(start, Class::FUNCTION) && pointing()
         || (start..noun).any(|at| doc.is_clitic(at))
 }
 
@@ -185,7 +188,7 @@ fn named_behind(doc: Doc<'_>, noun: usize, name: usize, around: Around<'_>) -> O
     }
     let start = coordinated(doc, phrase_start(doc, around.start, noun, around.found), around);
     let mut found = Found { first: index(start), noun: index(noun), ..inner };
-    found.rule = "noun-and-name";
+    found.rule = Rule::NounAndName;
     found.confidence = found.confidence.max(0.9);
     if human {
         found.gender = match word_gender(class) {
@@ -203,7 +206,7 @@ fn named_behind(doc: Doc<'_>, noun: usize, name: usize, around: Around<'_>) -> O
 fn takes_name(doc: Doc<'_>, noun: usize, name: &Found) -> bool {
     match name.kind {
         NameKind::Organization => true,
-        NameKind::Person => name.rule != "given-name" && is_introducer(doc.text_of(noun)),
+        NameKind::Person => name.rule != Rule::GivenName && is_introducer(doc.text_of(noun)),
         _ => false,
     }
 }
@@ -241,7 +244,7 @@ fn is_introducer(noun: &str) -> bool {
 
 /// `American academic and professor Ann Hill`: with the role before, joined by `and`.
 fn coordinated(doc: Doc<'_>, start: usize, around: Around<'_>) -> usize {
-    let joined = start >= around.start + 2 && doc.text_of(start - 1) == "and";
+    let joined = start >= around.start + 2 && doc.is(start - 1, "and");
     if joined && doc.is_small(start - 2) && doc.class(start - 2).is_one_human() {
         return phrase_start(doc, around.start, start - 2, around.found);
     }
@@ -258,8 +261,8 @@ pub(crate) fn age(doc: Doc<'_>, at: usize, around: Around<'_>) -> Option<Found> 
     if !aged || next_is_noun || at == around.start || !doc.has(at - 1, Class::DETERMINER) {
         return None;
     }
-    let mut found = Found::new((at - 1, at + 1), NameKind::Person, NameForm::Description, "age");
+    let mut found = Found::new((at - 1, at + 1), NameKind::Person, NameForm::Description, Rule::Age);
     found.head = (index(at), index(at + 1));
-    found.stance.definite = matches!(doc.text_of(at - 1), "the" | "The");
+    found.stance.definite = doc.is_the(at - 1);
     Some(found)
 }

@@ -36,7 +36,7 @@ pub(crate) fn phrase_start(doc: Doc<'_>, start: usize, noun: usize, found: &[Fou
 
 /// `said that ministers …`: no article, though it looks like one.
 fn is_conjunction(doc: Doc<'_>, at: usize) -> bool {
-    doc.text_of(at) == "that" && doc.has(at - 1, Class::SAYING)
+    doc.is(at, "that") && doc.has(at - 1, Class::SAYING)
 }
 
 /// The first token of the name that ends with a token: a phrase takes in all of a name or nothing.
@@ -73,7 +73,7 @@ fn step(doc: Doc<'_>, at: usize) -> Step {
         }
         Kind::Word if doc.has(at, Class::NOT_NAME) => Step::May,
         Kind::Word
-            if class.has(Class::MODIFIER | Class::DEMONYM) || doc.is_name(at) && !doc.word(at).at_start =>
+            if class.has(Class::MODIFIER | Class::DEMONYM) || doc.is_name(at) && !doc.word(at).at_start() =>
         {
             Step::Belongs
         }
@@ -84,7 +84,7 @@ fn step(doc: Doc<'_>, at: usize) -> Step {
             Step::Belongs
         }
         Kind::Word
-            if doc.word(at).at_start && doc.token(at).is_capitalized() && !class.has(Class::COMMON) =>
+            if doc.word(at).at_start() && doc.token(at).is_capitalized() && !class.has(Class::COMMON) =>
         {
             Step::Belongs
         }

@@ -4,32 +4,35 @@ use crate::cast::{Cast, Member, Part};
 use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, NONE};
-use crate::key::Key;
 use crate::link::{Tie, agrees};
-use crate::name_keys::{country_before, field_key, noun_key};
+use crate::name_keys::{NameKeys, country_before, field_key};
+use crate::rule::{Link, Rule};
 use crate::{Gender, NameForm, NameKind, Number};
 
 /// Further back than this many sentences, a description needs its noun said before.
 const NEAR: u32 = 3;
 
 /// The entity that a description points back to.
-pub(crate) fn known(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Option<Tie> {
+pub(crate) fn known(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize, keys: &NameKeys) -> Option<Tie> {
     let mention = &found[at];
-    if mention.noun == NONE {
+    if keys.noun.is_none() {
         return aged(cast, found, at);
     }
-    let key = noun_key(doc, mention.noun as usize);
     if !mention.stance.definite {
         let bare = mention.number == Number::Plural && mention.first == mention.noun;
-        return if bare { by_noun(doc, cast, found, mention, key).map(|id| (id, "same-noun")) } else { None };
+        return if bare {
+            by_noun(doc, cast, found, mention, keys).map(|id| (id, Link::SameNoun))
+        } else {
+            None
+        };
     }
     if possessed(doc, mention) {
         return None;
     }
-    by_noun(doc, cast, found, mention, key)
-        .map(|id| (id, "noun"))
-        .or_else(|| body_at_hand(doc, cast, found, at).map(|id| (id, "body-at-hand")))
-        .or_else(|| epithet(doc, cast, found, at).map(|id| (id, "epithet")))
+    by_noun(doc, cast, found, mention, keys)
+        .map(|id| (id, Link::Noun))
+        .or_else(|| body_at_hand(doc, cast, found, at).map(|id| (id, Link::BodyAtHand)))
+        .or_else(|| epithet(doc, cast, found, at).map(|id| (id, Link::Epithet)))
 }
 
 /// `the Ohio senator` for whom the text called a Republican from Ohio; `the candidate` for the one person it speaks of: a
@@ -53,7 +56,7 @@ fn epithet(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Option<u32>
         let from_there = |other: &&Found| cast.member(other.entity).country == country;
         return people.find(from_there).map(|other| other.entity);
     }
-    let alone = mention.last - mention.first == 2 || doc.text_of(mention.last as usize - 2) == "of";
+    let alone = mention.last - mention.first == 2 || doc.is(mention.last as usize - 2, "of");
     let last = people.find(|other| other.stance.subject || other.stance.speaks)?;
     let open = cast.member(last.entity).country == 0 && last.sentence + 2 >= mention.sentence;
     (alone && open && is_epithet(doc, mention.noun as usize)).then_some(last.entity)
@@ -105,9 +108,9 @@ fn possessed(doc: Doc<'_>, mention: &Found) -> bool {
 }
 
 /// The last entity known by the noun that nothing else rules out.
-fn by_noun(doc: Doc<'_>, cast: &Cast, found: &[Found], mention: &Found, noun: Key) -> Option<u32> {
+fn by_noun(doc: Doc<'_>, cast: &Cast, found: &[Found], mention: &Found, keys: &NameKeys) -> Option<u32> {
     let country = country_before(doc, mention, mention.noun);
-    let field = field_key(doc, mention);
+    let field = keys.field;
     let fits = |id: &u32| {
         let member = cast.member(*id);
         agrees(cast, *id, mention) && (country == 0 || member.country == 0 || country == member.country)
@@ -119,7 +122,7 @@ fn by_noun(doc: Doc<'_>, cast: &Cast, found: &[Found], mention: &Found, noun: Ke
         let best = &found[member.best as usize];
         field.is_some() && best.noun != NONE && field_key(doc, best).is_some_and(|other| Some(other) != field)
     };
-    cast.known(Part::Noun, noun).filter(fits).find(|id| !unlike(cast.member(*id)))
+    cast.known(Part::Noun, keys.noun?).filter(fits).find(|id| !unlike(cast.member(*id)))
 }
 
 /// `the company`, `the group`: the organisation mentioned last, if one was a moment ago.
@@ -136,7 +139,6 @@ fn body_at_hand(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Option
             && other.sentence < mention.sentence
             && other.is_named()
             && !other.class.has(Class::SEAT)
-            && other.rule != "acronym-in-brackets"
             && is_body(cast, other)
     });
     bodies.find(|other| fits_trade(doc, other, trade)).map(|other| other.entity)
@@ -145,7 +147,7 @@ fn body_at_hand(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Option
 fn is_body(cast: &Cast, other: &Found) -> bool {
     let member = cast.member(other.entity);
     member.kind == NameKind::Organization
-        || other.rule == "one-word" && member.kind == NameKind::Person && member.gender == Gender::Unknown
+        || other.rule == Rule::OneWord && member.kind == NameKind::Person && member.gender == Gender::Unknown
 }
 
 /// What a body does, as far as nouns for it say.
@@ -225,5 +227,5 @@ fn aged(cast: &Cast, found: &[Found], at: usize) -> Option<Tie> {
             && other.form != NameForm::Description
             && cast.member(other.entity).named
     });
-    people.next().map(|other| (other.entity, "age"))
+    people.next().map(|other| (other.entity, Link::Age))
 }

@@ -4,6 +4,7 @@ use crate::doc::Doc;
 use crate::found::{Found, index};
 use crate::noun::{Around, described};
 use crate::noun_phrase::phrase_start;
+use crate::rule::Rule;
 use crate::run::run_end;
 use crate::segment::{head_start, person_gender, word_gender};
 use crate::{NameForm, NameKind};
@@ -32,7 +33,7 @@ pub(crate) fn holder(doc: Doc<'_>, post: Found, noun: usize, around: Around<'_>)
         return None;
     }
     let mut found =
-        Found::new((post.first as usize, end), NameKind::Person, NameForm::Full, "title-and-name");
+        Found::new((post.first as usize, end), NameKind::Person, NameForm::Full, Rule::TitleAndName);
     found.head = (index(split.at), index(end));
     found.noun = index(noun);
     found.class = doc.class(split.at);

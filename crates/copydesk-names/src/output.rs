@@ -7,8 +7,8 @@ use crate::cast::{Cast, Member};
 use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, NONE, index};
-use crate::link::NO_NAME;
 use crate::options::Options;
+use crate::rule::{Link, Rule};
 use crate::stance::sort;
 use crate::{Entity, EntityValue, Gender, Name, NameForm, NameKind, NameValue};
 
@@ -37,7 +37,7 @@ pub(crate) fn write(
 ) {
     listing.number(doc, cast, found);
     sort(found, |mention| (mention.first, mention.last));
-    for mention in found.iter().filter(|mention| mention.rule != NO_NAME) {
+    for mention in found.iter().filter(|mention| mention.rule != Rule::None) {
         let entity = (mention.entity != NONE).then(|| listing.ids[mention.entity as usize]);
         let kind = match entity.and_then(|id| listing.entities[id as usize].as_ref()) {
             Some(entity) if mention.is_named() => entity.kind,
@@ -51,8 +51,8 @@ pub(crate) fn write(
             gender: mention.gender,
             number: mention.number,
             confidence: confidence(mention),
-            rule: mention.rule,
-            link: mention.link,
+            rule: mention.rule.name(),
+            link: mention.link.name(),
         };
         out.annotate::<Name>(span(doc, mention.first, mention.last), value);
     }
@@ -64,7 +64,7 @@ pub(crate) fn write(
 }
 
 fn is_idle(mention: &Found) -> bool {
-    mention.rule == "one-word"
+    mention.rule == Rule::OneWord
         && !mention.stance.speaks
         && !mention.stance.possessive
         && !mention.class.has(Class::FIRST | Class::SURNAME_FIRST)
@@ -80,10 +80,10 @@ fn is_wanted(cast: &Cast, mention: &Found, options: &Options) -> bool {
 /// How sure the entity is: as sure as the mention, less where the tie is a guess.
 fn confidence(mention: &Found) -> f32 {
     let tie = match mention.link {
-        "pronoun" | "body-at-hand" => 0.75,
-        "role-then-name" => 0.7,
-        "unresolved" => 0.0,
-        "noun" | "age" => 0.85,
+        Link::Pronoun | Link::BodyAtHand => 0.75,
+        Link::RoleThenName => 0.7,
+        Link::Unresolved => 0.0,
+        Link::Noun | Link::Age => 0.85,
         _ => 1.0,
     };
     (mention.confidence * tie * 100.0).round() / 100.0
@@ -120,7 +120,7 @@ impl Listing {
         for mention in found {
             let shown = mention.entity == NONE || self.shown[mention.entity as usize];
             if !shown || !is_wanted(cast, mention, options) {
-                (mention.rule, mention.entity) = (NO_NAME, NONE);
+                (mention.rule, mention.entity) = (Rule::None, NONE);
             }
         }
     }
@@ -139,14 +139,14 @@ impl Listing {
             roles: Vec::new(),
             aliases: Vec::new(),
             mentions: 0,
-            rule: best.rule,
+            rule: best.rule.name(),
         }));
     }
 }
 
 /// A single unknown word that nothing shows to be a human being is a body's name.
 fn nature(member: &Member, best: &Found) -> (NameKind, Gender) {
-    let human = best.rule != "one-word"
+    let human = best.rule != Rule::OneWord
         || matches!(member.gender, Gender::Female | Gender::Male)
         || best.class.has(Class::FIRST | Class::SURNAME_FIRST)
         || best.noun != NONE

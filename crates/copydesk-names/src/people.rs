@@ -6,13 +6,14 @@ use crate::found::{Found, NONE};
 use crate::key::{Key, fold};
 use crate::link::{Tie, agrees};
 use crate::name_keys::NameKeys;
+use crate::rule::Link;
 use crate::{Gender, NameForm, NameKind};
 
 /// The entity that a person's name is known to be of.
 pub(crate) fn known(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize, keys: &NameKeys) -> Option<Tie> {
     let mention = &found[at];
     if let Some(id) = latest(cast, Part::Whole, keys.whole, mention) {
-        return Some((id, "same-name"));
+        return Some((id, Link::SameName));
     }
     if keys.words >= 2 {
         return full(doc, cast, found, mention, keys).or_else(|| introduced(doc, cast, found, at));
@@ -35,18 +36,18 @@ fn full(doc: Doc<'_>, cast: &Cast, found: &[Found], mention: &Found, keys: &Name
         best.kind == NameKind::Person && same_given(doc, mention, keys, best)
     });
     if let Some(id) = same {
-        return Some((id, "family-name"));
+        return Some((id, Link::FamilyName));
     }
     let first_only = cast.known(Part::Whole, keys.given()).find(|id| {
         let best = &found[cast.member(*id).best as usize];
         best.head_len() == 1 && agrees(cast, *id, mention) && best.form == NameForm::First
     })?;
-    Some((first_only, "given-name"))
+    Some((first_only, Link::GivenName))
 }
 
 /// Whether two names of one family may be one person's: the other gives no given name, the same, its short form or its initial.
 fn same_given(doc: Doc<'_>, mention: &Found, keys: &NameKeys, other: &Found) -> bool {
-    let others = NameKeys::of(doc, other);
+    let others = NameKeys::of_name(doc, other);
     if others.words < 2 {
         return true;
     }
@@ -89,15 +90,15 @@ fn initial_of(doc: Doc<'_>, a: &Found, b: &Found) -> bool {
 /// One word: a family name met before, a given name, a part of a body's name.
 fn one_word(cast: &Cast, mention: &Found, keys: &NameKeys) -> Option<Tie> {
     if let Some(id) = latest(cast, Part::Family, keys.last, mention) {
-        return Some((id, "family-name"));
+        return Some((id, Link::FamilyName));
     }
     let titled = mention.noun != NONE || mention.first != mention.head.0;
     let given = cast.known(Part::Given, keys.last).filter(|id| agrees(cast, *id, mention));
     if let Some(id) = given.filter(|_| !titled).max_by_key(|id| cast.member(*id).latest) {
-        return Some((id, "given-name"));
+        return Some((id, Link::GivenName));
     }
     let body = if titled { None } else { cast.known(Part::Word, keys.last).next() };
-    body.map(|id| (id, "short-name"))
+    body.map(|id| (id, Link::ShortName))
 }
 
 /// `the spokesman for the ministry said …`, and a line later `“…”, said Ned Price`: a name without any role that speaks right
@@ -126,5 +127,5 @@ fn introduced(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Option<T
     let fits = mention.gender == Gender::Unknown
         || member.gender == Gender::Unknown
         || mention.gender == member.gender;
-    (nameless && near && fits).then_some((role.entity, "role-then-name"))
+    (nameless && near && fits).then_some((role.entity, Link::RoleThenName))
 }

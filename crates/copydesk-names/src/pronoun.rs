@@ -1,17 +1,14 @@
 //! Pronouns as mentions.
 
-use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::Found;
+use crate::rule::Rule;
 use crate::{Gender, NameForm, NameKind, Number};
 
 /// The mention that a pronoun is.
 pub(crate) fn pronoun(doc: Doc<'_>, at: usize, start: usize) -> Option<Found> {
-    if doc.is_upper(at) || !doc.has(at, Class::PRONOUN) {
-        return None;
-    }
-    let word = doc.text_of(at);
-    let (kind, gender, number) = match person(word)? {
+    let answers = answers(doc, at)?;
+    let (kind, gender, number) = match answers {
         Answers::Woman => (NameKind::Person, Gender::Female, Number::Singular),
         Answers::Man => (NameKind::Person, Gender::Male, Number::Singular),
         Answers::Thing => (NameKind::Organization, Gender::None, Number::Singular),
@@ -19,14 +16,29 @@ pub(crate) fn pronoun(doc: Doc<'_>, at: usize, start: usize) -> Option<Found> {
         Answers::Last if at == start => return None,
         Answers::Speaker | Answers::Last => (NameKind::Person, Gender::Unknown, Number::Singular),
     };
-    let mut found = Found::new((at, at + 1), kind, NameForm::Pronoun, "pronoun");
+    let mut found = Found::new((at, at + 1), kind, NameForm::Pronoun, Rule::Pronoun);
     (found.gender, found.number, found.class) = (gender, number, doc.class(at));
-    found.stance.acts = matches!(word, "he" | "He" | "she" | "She" | "they" | "They" | "it" | "It");
+    found.answers = Some(answers);
+    let letters = doc.token(at).end - doc.token(at).start;
+    found.stance.acts = match answers {
+        Answers::Man | Answers::Thing => letters == 2,
+        Answers::Woman => doc.text_of(at).ends_with("he"),
+        Answers::Several => doc.text_of(at).ends_with('y'),
+        Answers::Speaker | Answers::Speakers | Answers::Last => false,
+    };
     Some(found)
 }
 
+/// Whom a word answers to: not one in capitals, nor one that a pronoun is only without its accents.
+fn answers(doc: Doc<'_>, at: usize) -> Option<Answers> {
+    let answers = doc.word(at).answers?;
+    let word = doc.text_of(at).as_bytes();
+    let small = word.get(1).is_none_or(u8::is_ascii_lowercase);
+    (small && word.is_ascii() && !doc.is_upper(at)).then_some(answers)
+}
+
 /// Whom a pronoun answers to.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Answers {
     Woman,
     Man,
@@ -40,21 +52,33 @@ pub(crate) enum Answers {
     Last,
 }
 
-/// Whom a pronoun, in any case, answers to.
-pub(crate) fn person(word: &str) -> Option<Answers> {
-    let small = word.as_bytes().get(1).is_none_or(u8::is_ascii_lowercase);
-    let mut lower = [0; 10];
-    let bytes = lower.get_mut(..word.len()).filter(|_| small)?;
-    bytes.copy_from_slice(word.as_bytes());
-    bytes[0].make_ascii_lowercase();
-    Some(match &*bytes {
-        b"she" | b"her" | b"hers" | b"herself" => Answers::Woman,
-        b"he" | b"him" | b"his" | b"himself" => Answers::Man,
-        b"they" | b"them" | b"their" | b"themselves" => Answers::Several,
-        b"it" | b"its" | b"itself" => Answers::Thing,
-        b"i" | b"me" | b"my" => Answers::Speaker,
-        b"we" | b"us" | b"our" => Answers::Speakers,
-        b"who" | b"whom" | b"whose" | b"which" => Answers::Last,
-        _ => return None,
-    })
-}
+/// Every pronoun; `you` is nobody in the text.
+pub(crate) const PRONOUNS: [(&str, Option<Answers>); 27] = [
+    ("she", Some(Answers::Woman)),
+    ("her", Some(Answers::Woman)),
+    ("hers", Some(Answers::Woman)),
+    ("herself", Some(Answers::Woman)),
+    ("he", Some(Answers::Man)),
+    ("him", Some(Answers::Man)),
+    ("his", Some(Answers::Man)),
+    ("himself", Some(Answers::Man)),
+    ("they", Some(Answers::Several)),
+    ("them", Some(Answers::Several)),
+    ("their", Some(Answers::Several)),
+    ("themselves", Some(Answers::Several)),
+    ("it", Some(Answers::Thing)),
+    ("its", Some(Answers::Thing)),
+    ("itself", Some(Answers::Thing)),
+    ("i", Some(Answers::Speaker)),
+    ("me", Some(Answers::Speaker)),
+    ("my", Some(Answers::Speaker)),
+    ("we", Some(Answers::Speakers)),
+    ("us", Some(Answers::Speakers)),
+    ("our", Some(Answers::Speakers)),
+    ("who", Some(Answers::Last)),
+    ("whom", Some(Answers::Last)),
+    ("whose", Some(Answers::Last)),
+    ("which", Some(Answers::Last)),
+    ("you", None),
+    ("your", None),
+];

@@ -1,26 +1,52 @@
 //! A text's tokens with what the lexicon and the text itself say of each.
 
-use std::ops::Range;
-
-use copydesk_text::{Case, Kind, Outline, Token};
+use copydesk_text::{Case, Kind, Outline, Sentence, Token};
 
 use crate::class::Class;
-use crate::found::index;
 use crate::headline::Headline;
 use crate::key::Key;
 use crate::lexicon::{Entry, Lexicon};
+use crate::pronoun::Answers;
 use crate::table::Table;
 
 /// What is known of a token.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Word {
+    /// The token itself: finders ask for both at a time.
+    pub(crate) token: Token,
     pub(crate) key: Key,
     pub(crate) class: Class,
     pub(crate) country: u16,
+    /// Whom it answers to, if it is a pronoun.
+    pub(crate) answers: Option<Answers>,
+    place: u8,
+}
+
+const AT_START: u8 = 1;
+const QUOTED: u8 = 1 << 1;
+
+impl Word {
+    fn new(token: Token) -> Self {
+        Self { token, key: Key::default(), class: Class::NONE, country: 0, answers: None, place: 0 }
+    }
+
+    #[inline]
+    fn look_up(&mut self, text: &str, table: &Table<Entry>) {
+        self.key = Key::within(text, self.token.range());
+        if let Some(known) = table.get(self.key) {
+            (self.class, self.country, self.answers) = (known.class, known.country, known.answers);
+        }
+    }
+
     /// Whether its capital may be owed to where it stands.
-    pub(crate) at_start: bool,
+    pub(crate) fn at_start(&self) -> bool {
+        self.place & AT_START != 0
+    }
+
     /// Whether it stands between quotation marks.
-    pub(crate) quoted: bool,
+    pub(crate) fn quoted(&self) -> bool {
+        self.place & QUOTED != 0
+    }
 }
 
 /// What the tokens of a document are. Working memory.
@@ -41,7 +67,7 @@ impl Words {
     /// Reads the tokens of a document.
     pub(crate) fn read(&mut self, text: &str, outline: &Outline, lexicon: &Lexicon) {
         self.of_tokens.clear();
-        self.of_tokens.resize(outline.tokens.len(), Word::default());
+        self.of_tokens.extend(outline.tokens.iter().map(|token| Word::new(*token)));
         self.inside.clear();
         self.headlines.clear();
         self.places.clear();
@@ -49,7 +75,7 @@ impl Words {
             let first_place = self.places.len();
             self.capitals.clear();
             for sentence in &outline.sentences[paragraph.sentences()] {
-                self.read_sentence(text, outline, sentence.tokens(), lexicon);
+                self.read_sentence(text, sentence, lexicon);
             }
             let headline = Headline::of(text, outline, paragraph, &self.of_tokens);
             if headline == Headline::None {
@@ -64,20 +90,20 @@ impl Words {
 
     /// Reads the tokens of a sentence. Which of them stand first in it, or first behind a mark that opens another, is
     /// marked; the capitals that this does not explain are kept.
-    fn read_sentence(&mut self, text: &str, outline: &Outline, range: Range<usize>, lexicon: &Lexicon) {
+    fn read_sentence(&mut self, text: &str, sentence: &Sentence, lexicon: &Lexicon) {
         let mut at_start = true;
-        let words = self.of_tokens[range.clone()].iter_mut();
-        for ((place, token), word) in (index(range.start)..).zip(&outline.tokens[range]).zip(words) {
-            word.at_start = at_start;
+        for (place, word) in (sentence.first_token..).zip(&mut self.of_tokens[sentence.tokens()]) {
+            let token = word.token;
+            word.place = if at_start { AT_START } else { 0 };
             match token.kind {
                 Kind::Word if token.case == Case::Lower => {
-                    read_word(text, token, &lexicon.small, word);
+                    word.look_up(text, &lexicon.small);
                     if word.class.has(Class::MENTIONS) || word.key == lexicon.latter {
                         self.places.push(place);
                     }
                 }
                 Kind::Word => {
-                    read_word(text, token, lexicon.by_case(token.case), word);
+                    word.look_up(text, lexicon.by_case(token.case));
                     self.places.push(place);
                     if !at_start && token.is_capitalized() && word.class.has(Class::COMMON) {
                         self.capitals.push(word.key);
@@ -101,7 +127,7 @@ impl Words {
             let first = outline.token_at(quotation.inner_start).max(next);
             let inside = |token: &&Token| token.start < quotation.inner_end;
             let count = outline.tokens[first..].iter().take_while(inside).count();
-            self.of_tokens[first..first + count].iter_mut().for_each(|word| word.quoted = true);
+            self.of_tokens[first..first + count].iter_mut().for_each(|word| word.place |= QUOTED);
             next = first + count;
         }
     }
@@ -109,14 +135,6 @@ impl Words {
     /// Whether the text writes a common word with a capital inside a sentence.
     pub(crate) fn is_name_inside(&self, key: Key) -> bool {
         self.inside.get(key).is_some()
-    }
-}
-
-#[inline]
-fn read_word(text: &str, token: &Token, table: &Table<Entry>, word: &mut Word) {
-    word.key = Key::within(text, token.range());
-    if let Some(known) = table.get(word.key) {
-        (word.class, word.country) = (known.class, known.country);
     }
 }
 

@@ -4,7 +4,8 @@ use crate::cast::{Cast, Member};
 use crate::doc::Doc;
 use crate::found::{Found, NONE};
 use crate::link::Tie;
-use crate::pronoun::{Answers, person};
+use crate::pronoun::Answers;
+use crate::rule::Link;
 use crate::{Gender, NameForm, NameKind, Number};
 
 /// No more mentions are looked at before a pronoun.
@@ -15,10 +16,10 @@ const FAR: u32 = 8;
 /// The entity that a pronoun points back to.
 pub(crate) fn pronoun(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Option<Tie> {
     let mention = &found[at];
-    let answers = person(doc.text_of(mention.first as usize))?;
+    let answers = mention.answers?;
     match answers {
         Answers::Speaker | Answers::Speakers => None,
-        Answers::Last => right_before(doc, found, at).map(|id| (id, "relative")),
+        Answers::Last => right_before(doc, found, at).map(|id| (id, Link::Relative)),
         Answers::Woman | Answers::Man => best(cast, found, at, &|member| is_one(member, answers))
             .or_else(|| best(cast, found, at, &is_guessed)),
         Answers::Several => best(cast, found, at, &is_several),
@@ -31,9 +32,8 @@ pub(crate) fn pronoun(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> 
 /// `Wang Yi, who`: the mention that ends before the pronoun.
 fn right_before(doc: Doc<'_>, found: &[Found], at: usize) -> Option<u32> {
     let first = found[at].first;
-    let ends = |other: &&Found| {
-        other.last == first || other.last + 1 == first && doc.text_of(other.last as usize) == ","
-    };
+    let ends =
+        |other: &&Found| other.last == first || other.last + 1 == first && doc.is(other.last as usize, ",");
     // The outermost: `the ambassador of Arlen, who` is the ambassador.
     let others = found[..at].iter().rev().take(6).filter(ends).filter(|other| other.entity != NONE);
     others.min_by_key(|other| other.first).map(|other| other.entity)
@@ -80,7 +80,7 @@ fn best(cast: &Cast, found: &[Found], at: usize, fits: &dyn Fn(&Member) -> bool)
             won = Some((weight, other.entity));
         }
     }
-    won.filter(|(weight, _)| *weight > 0).map(|(_, id)| (id, "pronoun"))
+    won.filter(|(weight, _)| *weight > 0).map(|(_, id)| (id, Link::Pronoun))
 }
 
 /// A mention that holds the pronoun is not what it means: `[his spokesman]`.
@@ -121,8 +121,7 @@ const BESIDE: usize = 16;
 /// The speaker of the quotation that an `I` stands in: in its sentence, else before it in the paragraph, else after it.
 pub(crate) fn first_person(doc: Doc<'_>, found: &[Found], at: usize) -> Option<u32> {
     let pronoun = &found[at];
-    let own = person(doc.text_of(pronoun.first as usize)) == Some(Answers::Speaker);
-    if !own || !pronoun.stance.quoted {
+    if pronoun.answers != Some(Answers::Speaker) || !pronoun.stance.quoted {
         return None;
     }
     let paragraph = |other: &Found| doc.outline.sentences[other.sentence as usize].paragraph;
@@ -133,7 +132,7 @@ pub(crate) fn first_person(doc: Doc<'_>, found: &[Found], at: usize) -> Option<u
     // After the quotation only whoever the sentence in which it ends names: `“I came. I saw,” said Kern.`
     let beside = |other: &&Found| {
         let opening = doc.outline.sentences[other.sentence as usize].tokens().take(2);
-        other.sentence <= pronoun.sentence || opening.into_iter().any(|at| doc.word(at).quoted)
+        other.sentence <= pronoun.sentence || opening.into_iter().any(|at| doc.word(at).quoted())
     };
     let near =
         near.iter().filter(speaks).filter(|other| paragraph(other) == paragraph(pronoun) && beside(other));

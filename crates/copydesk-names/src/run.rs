@@ -1,5 +1,7 @@
 //! Runs of capitalized words with the small words that names hold.
 
+use copydesk_text::Kind;
+
 use crate::class::Class;
 use crate::doc::Doc;
 
@@ -29,7 +31,12 @@ pub(crate) fn run_end(doc: Doc<'_>, from: usize, end: usize) -> usize {
 
 /// The name word that small words at `at` join to the run.
 fn joint(doc: Doc<'_>, from: usize, at: usize, end: usize) -> Option<usize> {
-    let word = doc.text_of(at);
+    let class = doc.class(at);
+    let word = match doc.token(at).kind {
+        Kind::Word if class.has(Class::FUNCTION | Class::PARTICLE) || doc.is_clitic(at) => doc.text_of(at),
+        Kind::Symbol => doc.text_of(at),
+        _ => return None,
+    };
     let next = match word {
         "of" => Some(after_article(doc, at)).filter(|_| takes_of(doc, from, at - 1)),
         "for" => Some(after_article(doc, at))
@@ -50,7 +57,7 @@ fn owns_body(doc: Doc<'_>, from: usize, at: usize, next: usize) -> bool {
 }
 
 fn after_article(doc: Doc<'_>, at: usize) -> usize {
-    let article = doc.outline.tokens.get(at + 1).is_some_and(|token| token.of(doc.text) == "the");
+    let article = at + 1 < doc.of_tokens.len() && doc.is(at + 1, "the");
     if article { at + 2 } else { at + 1 }
 }
 
@@ -67,7 +74,7 @@ fn takes_of(doc: Doc<'_>, from: usize, before: usize) -> bool {
 /// A common word that is nobody's given name.
 fn is_plain(doc: Doc<'_>, at: usize) -> bool {
     let class = doc.class(at);
-    class.has(Class::COMMON) && !class.has(Class::FIRST | Class::PERSON) && !doc.word(at).at_start
+    class.has(Class::COMMON) && !class.has(Class::FIRST | Class::PERSON) && !doc.word(at).at_start()
 }
 
 /// `Department of Health and Human Services`: the joined words are plain ones behind an `of`.
@@ -98,7 +105,7 @@ pub(crate) fn may_start(doc: Doc<'_>, at: usize, end: usize) -> bool {
         return false;
     }
     let word = doc.word(at);
-    if !word.at_start || !word.class.has(Class::COMMON | Class::HUMAN | Class::GROUP | Class::MODIFIER) {
+    if !word.at_start() || !word.class.has(Class::COMMON | Class::HUMAN | Class::GROUP | Class::MODIFIER) {
         return true;
     }
     if doc.words.is_name_inside(word.key) && !word.class.has(Class::HUMAN | Class::GROUP) {

@@ -3,6 +3,7 @@
 use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, index};
+use crate::rule::Rule;
 use crate::single::{acronym, single};
 use crate::{Gender, NameForm, NameKind, Number};
 
@@ -32,9 +33,9 @@ fn whole_phrase(doc: Doc<'_>, first: usize, last: usize) -> Option<Found> {
 
 pub(crate) fn known(doc: Doc<'_>, first: usize, last: usize, class: Class, country: u16) -> Found {
     let (kind, rule) = match class {
-        _ if class.has(Class::PLACE) => (NameKind::Place, "place"),
-        _ if class.has(Class::NAMED_GROUP) => (NameKind::Group, "people"),
-        _ => (NameKind::Organization, "known-organisation"),
+        _ if class.has(Class::PLACE) => (NameKind::Place, Rule::Place),
+        _ if class.has(Class::NAMED_GROUP) => (NameKind::Group, Rule::People),
+        _ => (NameKind::Organization, Rule::KnownOrganisation),
     };
     let mut found = Found { class, country, ..Found::new((first, last), kind, NameForm::Full, rule) };
     // `the church` takes up the Church of England, `the kingdom` no United Kingdom.
@@ -113,7 +114,7 @@ fn leads_person(doc: Doc<'_>, at: usize, next: usize, last: usize, phrase: bool)
 
 fn titled(doc: Doc<'_>, first: usize, split: Split, last: usize) -> Found {
     let form = if last - split.at >= 2 { NameForm::Full } else { NameForm::Surname };
-    let mut found = Found::new((first, last), NameKind::Person, form, "title-and-name");
+    let mut found = Found::new((first, last), NameKind::Person, form, Rule::TitleAndName);
     found.head = (index(split.at), index(last));
     found.class = doc.class(split.at);
     found.gender = person_gender(doc, first, split.at, last);
@@ -154,7 +155,7 @@ pub(crate) fn is_body(doc: Doc<'_>, first: usize, last: usize) -> bool {
     if doc.has(last - 1, Class::SUFFIX) && last - first >= 2 {
         return true;
     }
-    let article = first > 0 && matches!(doc.text_of(first - 1), "the" | "The");
+    let article = first > 0 && doc.is_the(first - 1);
     let given = given_name_opens(doc, first) && last - first == 2 && !article;
     let before_of =
         |at: &usize| at + 1 == last || matches!(doc.text_of(at + 1), "of" | "for" | "on" | "and" | "&");
@@ -182,7 +183,7 @@ fn plain(doc: Doc<'_>, first: usize, last: usize) -> Option<Found> {
         return Some(Found { number: Number::Plural, ..group(doc, first, last) });
     }
     if end.has(Class::GEOGRAPHY) && !given_name_opens(doc, first) {
-        return Some(Found::new((first, last), NameKind::Place, NameForm::Full, "place-by-noun"));
+        return Some(Found::new((first, last), NameKind::Place, NameForm::Full, Rule::PlaceByNoun));
     }
     if end.has(Class::DOCUMENT) && !given_name_opens(doc, first) {
         return None;
@@ -207,24 +208,25 @@ fn given_name_opens(doc: Doc<'_>, first: usize) -> bool {
 
 /// `President of the National Assembly`: the post, not the body.
 fn opens_with_office(doc: Doc<'_>, first: usize, last: usize) -> bool {
-    let of = (first + 1..last).find(|at| doc.text_of(*at) == "of");
+    let of = (first + 1..last).find(|at| doc.is(*at, "of"));
     of.is_some_and(|of| doc.class(of - 1).is_one_human() && doc.has(of - 1, Class::OFFICE))
 }
 
 /// `Secretary of State`, `Director of Research`: a post with its field.
 fn contains_office(doc: Doc<'_>, first: usize, last: usize) -> bool {
-    (first..last - 1).any(|at| doc.class(at).is_one_human() && doc.text_of(at + 1) == "of")
+    (first..last - 1).any(|at| doc.class(at).is_one_human() && doc.is(at + 1, "of"))
 }
 
 fn group(doc: Doc<'_>, first: usize, last: usize) -> Found {
-    let mut found = Found::new((first, last), NameKind::Group, NameForm::Description, "people");
+    let mut found = Found::new((first, last), NameKind::Group, NameForm::Description, Rule::People);
     found.noun = index(last - 1);
     found.class = doc.class(last - 1);
     found
 }
 
 pub(crate) fn body(doc: Doc<'_>, first: usize, last: usize) -> Found {
-    let mut found = Found::new((first, last), NameKind::Organization, NameForm::Full, "organisation-by-noun");
+    let mut found =
+        Found::new((first, last), NameKind::Organization, NameForm::Full, Rule::OrganisationByNoun);
     let noun = (first..last).find(|at| {
         doc.has(*at, Class::ORG | Class::SUFFIX) && {
             at + 1 == last || matches!(doc.text_of(at + 1), "of" | "for" | "on" | "and" | "&")
@@ -247,7 +249,7 @@ fn person_or_nothing(doc: Doc<'_>, first: usize, last: usize) -> Option<Found> {
     if !given && !eastern && (common == count || count > 4 || common > 1) {
         return capitalized_words(doc, first, last);
     }
-    let mut found = Found::new((first, last), NameKind::Person, NameForm::Full, "name-by-shape");
+    let mut found = Found::new((first, last), NameKind::Person, NameForm::Full, Rule::NameByShape);
     found.class = doc.class(first);
     found.gender = if eastern && !given { Gender::Unknown } else { given_gender(doc.class(first)) };
     found.confidence = if given {
@@ -260,18 +262,18 @@ fn person_or_nothing(doc: Doc<'_>, first: usize, last: usize) -> Option<Found> {
         0.6
     };
     if given {
-        found.rule = "given-name";
+        found.rule = Rule::GivenName;
     }
     Some(found)
 }
 
 /// Common words with capitals name a body, if anything; whether they do, the sentence must say.
 fn capitalized_words(doc: Doc<'_>, first: usize, last: usize) -> Option<Found> {
-    let article = first > 0 && matches!(doc.text_of(first - 1), "the" | "The");
-    let speaks = |at: usize| doc.outline.tokens.len() > at && doc.has(at, Class::SAYING) && doc.is_small(at);
+    let article = first > 0 && doc.is_the(first - 1);
+    let speaks = |at: usize| doc.of_tokens.len() > at && doc.has(at, Class::SAYING) && doc.is_small(at);
     let says = speaks(last) || first > 0 && speaks(first - 1) && !article;
     says.then(|| Found {
         confidence: 0.5,
-        ..Found::new((first, last), NameKind::Organization, NameForm::Full, "capitals-that-speak")
+        ..Found::new((first, last), NameKind::Organization, NameForm::Full, Rule::CapitalsThatSpeak)
     })
 }

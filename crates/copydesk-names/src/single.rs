@@ -3,6 +3,7 @@
 use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, index};
+use crate::rule::Rule;
 use crate::segment::{body, known};
 use crate::{Gender, NameForm, NameKind};
 
@@ -10,7 +11,7 @@ use crate::{Gender, NameForm, NameKind};
 pub(crate) fn single(doc: Doc<'_>, at: usize) -> Option<Found> {
     let word = doc.word(at);
     let class = word.class;
-    let start = word.at_start && class.has(Class::COMMON) && !doc.words.is_name_inside(word.key);
+    let start = word.at_start() && class.has(Class::COMMON) && !doc.words.is_name_inside(word.key);
     if class.has(Class::PLACE | Class::SEAT | Class::NAMED_GROUP) && (!start || class.has(Class::PLACE)) {
         return Some(known(doc, at, at + 1, class, word.country));
     }
@@ -27,9 +28,9 @@ pub(crate) fn single(doc: Doc<'_>, at: usize) -> Option<Found> {
         return acronym(doc, at);
     }
     if class.has(Class::ORG) {
-        return (!word.at_start).then(|| Found { noun: index(at), class, ..body(doc, at, at + 1) });
+        return (!word.at_start()).then(|| Found { noun: index(at), class, ..body(doc, at, at + 1) });
     }
-    let mut found = Found::new((at, at + 1), NameKind::Person, NameForm::Surname, "one-word");
+    let mut found = Found::new((at, at + 1), NameKind::Person, NameForm::Surname, Rule::OneWord);
     (found.class, found.confidence) = (class, 0.5);
     found.gender = Gender::Unknown;
     Some(found)
@@ -41,7 +42,7 @@ pub(crate) fn acronym(doc: Doc<'_>, at: usize) -> Option<Found> {
     let letters = (2..=6).contains(&text.trim_end_matches('.').chars().filter(|c| c.is_alphabetic()).count());
     let plain = doc.has(at, Class::FUNCTION | Class::SUFFIX | Class::PARTICLE) && text.len() > 3;
     (letters && !plain)
-        .then(|| Found::new((at, at + 1), NameKind::Organization, NameForm::Acronym, "acronym"))
+        .then(|| Found::new((at, at + 1), NameKind::Organization, NameForm::Acronym, Rule::Acronym))
 }
 
 /// `(D-Vt.)`, `(R-Texas)` behind a lawmaker's name.

@@ -5,7 +5,7 @@ use copydesk_core::prelude::*;
 use copydesk_text::Outline;
 
 use crate::cast::Cast;
-use crate::doc::Doc;
+use crate::doc::Parts;
 use crate::find::find;
 use crate::found::Found;
 use crate::lexicon::{Lexicon, lexicon};
@@ -56,7 +56,8 @@ impl Stage for NamesStage {
     fn run(&self, view: View<'_>, out: &mut Output<'_>, scratch: &mut Scratch) -> Result<(), StageError> {
         let outline = view.reading::<Outline>();
         scratch.words.read(view.text(), outline, self.lexicon);
-        let doc = Doc { text: view.text(), outline, words: &scratch.words, lexicon: self.lexicon };
+        let parts = Parts::new(view.text(), outline, &scratch.words, self.lexicon);
+        let doc = parts.doc();
         scratch.found.clear();
         scratch.cast.clear();
         find(doc, &mut scratch.found);

@@ -34,7 +34,9 @@ pub(crate) fn sort<K: PartialOrd>(found: &mut [Found], key: impl Fn(&Found) -> K
         while to > 0 && key(&found[to - 1]) > key(&found[at]) {
             to -= 1;
         }
-        found[to..=at].rotate_right(1);
+        if to < at {
+            found[to..=at].rotate_right(1);
+        }
     }
 }
 
@@ -70,7 +72,7 @@ fn read(doc: Doc<'_>, mention: &mut Found) {
     let sentence = doc.outline.sentences[mention.sentence as usize].tokens();
     let before = first.checked_sub(1).filter(|at| *at >= sentence.start);
     let stance = &mut mention.stance;
-    stance.quoted = doc.word(first).quoted;
+    stance.quoted = doc.word(first).quoted();
     stance.possessive = last < sentence.end && doc.is_possessive(last);
     stance.oblique = before.is_some_and(|at| doc.has(at, Class::PREPOSITION) && doc.is_small(at));
     stance.speaks = says(doc, last, sentence.end)
@@ -106,8 +108,8 @@ fn speaks_after(doc: Doc<'_>, last: usize, end: usize) -> bool {
         return false;
     }
     let from = last + 2;
-    let aside = &doc.outline.tokens[from..(end - 1).min(last + ASIDE)];
-    let close = aside.iter().position(|token| doc.is_comma_token(token));
+    let aside = &doc.of_tokens[from..(end - 1).min(last + ASIDE)];
+    let close = aside.iter().position(|word| doc.is_comma_token(&word.token));
     close.is_some_and(|at| says(doc, from + at + 1, end))
 }
 

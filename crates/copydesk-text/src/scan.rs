@@ -23,9 +23,12 @@ pub(crate) fn line(text: &str, from: usize, tokens: &mut Vec<Token>, met: &mut M
     let mut at = from;
     while let Some(first) = scan.bytes.get(at) {
         let class = CLASS[*first as usize];
+        if class & byte::LETTER != 0 {
+            at = scan.word(at, class);
+            continue;
+        }
         at = match class {
             byte::BLANK => at + 1,
-            byte::SMALL | byte::CAPITAL => scan.word(at, class),
             byte::PLAIN => scan.push(at, at + 1, Kind::Mark),
             byte::DIGIT => scan.number(at),
             byte::WIDE => scan.wide(at),
@@ -44,22 +47,23 @@ struct Scan<'a> {
 }
 
 impl Scan<'_> {
-    /// A word that starts with an ASCII letter.
+    /// A word that starts with an ASCII letter, and the blank behind it.
     #[inline]
     fn word(&mut self, start: usize, first: u8) -> usize {
-        let (mut end, mut others) = (start + 1, 0);
+        let (mut end, mut others, mut behind) = (start + 1, 0, 0);
         while let Some(next) = self.bytes.get(end) {
-            let class = CLASS[*next as usize];
-            if class & byte::ALPHANUMERIC == 0 {
-                if class & (byte::JOINS | byte::WIDE) != 0 {
-                    return self.joined_word(start, end, Case::of_classes(first, others));
-                }
+            behind = CLASS[*next as usize];
+            if behind & byte::ALPHANUMERIC == 0 {
                 break;
             }
-            others |= class;
+            others |= behind;
             end += 1;
         }
-        self.add(start, end, Kind::Word, Case::of_classes(first, others))
+        let case = Case::of_classes(first, others);
+        if behind & (byte::JOINS | byte::WIDE) != 0 {
+            return self.joined_word(start, end, case);
+        }
+        self.add(start, end, Kind::Word, case) + usize::from(behind == byte::BLANK)
     }
 
     /// A word with a sign behind its letters that may belong to it. `case` is that of the letters.
