@@ -13,17 +13,27 @@ use crate::pack::{How, Kind, Unit};
 use crate::page::Page;
 use crate::reading::Reading;
 
-/// The rules of a pipeline and the index of all their anchors.
+/// The rules of a pipeline and what they look for.
 #[derive(Debug)]
 pub(crate) struct Engine {
     pub(crate) units: Vec<Unit>,
-    pub(crate) index: Index,
-    /// For each anchor, who looks for it and how.
-    uses: Vec<Vec<(usize, How)>>,
+    /// When each rule has its turn.
+    turns: Vec<Turn>,
+    /// What the rules that decode look for, and the others.
+    pub(crate) coded: Net,
+    pub(crate) net: Net,
     /// Anchors that count only where two words are joined, and who looks for them.
     joints: Vec<(String, usize)>,
     /// The rules that have no anchors.
     whole: Vec<usize>,
+}
+
+/// Anchors and who looks for them.
+#[derive(Debug)]
+pub(crate) struct Net {
+    pub(crate) index: Index,
+    /// For each anchor, who looks for it and how.
+    uses: Vec<Vec<(usize, How)>>,
 }
 
 /// Which rules have their turn.
@@ -49,7 +59,7 @@ impl Turn {
 
 impl Engine {
     pub(crate) fn new(mut units: Vec<Unit>) -> Self {
-        let mut anchors: Vec<(String, usize, How)> = Vec::new();
+        let (mut coded, mut plain) = (Vec::new(), Vec::new());
         let (mut whole, mut joints) = (Vec::new(), Vec::new());
         for (unit, rule) in units.iter_mut().enumerate() {
             if rule.anchors.is_empty() {
@@ -59,25 +69,19 @@ impl Engine {
             if matches!(&rule.kind, Kind::Detector(detector) if matches!(detector.0, Look::Joint(_))) {
                 joints.extend(drained.map(|(anchor, _)| (anchor, unit)));
             } else {
+                let anchors = if rule.decodes { &mut coded } else { &mut plain };
                 anchors.extend(drained.map(|(anchor, how)| (anchor, unit, how)));
             }
         }
-        anchors.sort_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
-        let (mut texts, mut uses): (Vec<Box<str>>, Vec<Vec<_>>) = Default::default();
-        for (anchor, unit, how) in anchors {
-            if texts.last().is_none_or(|last| **last != *anchor) {
-                texts.push(anchor.into());
-                uses.push(Vec::new());
-            }
-            uses.last_mut().expect("just pushed").push((unit, how));
-        }
-        Self { units, index: Index::new(texts), uses, joints, whole }
+        let turns = units.iter().map(Turn::of).collect();
+        Self { units, turns, coded: Net::new(coded), net: Net::new(plain), joints, whole }
     }
 
     /// What the rules whose turn it is find on a page.
     pub(crate) fn look(&self, page: Page<'_>, lens: &mut Lens, turn: Turn, finds: &mut Vec<Find>) {
+        let net = if turn == Turn::Decode { &self.coded } else { &self.net };
         for hit in &page.scan.hits {
-            for (unit, how) in &self.uses[hit.anchor as usize] {
+            for (unit, how) in &net.uses[hit.anchor as usize] {
                 if self.is_turn(*unit, turn) {
                     let at = hit.start as usize..hit.end as usize;
                     self.look_at(page, lens, (*unit, *how), at, &mut Finds { list: finds, unit: *unit });
@@ -93,7 +97,7 @@ impl Engine {
     }
 
     fn is_turn(&self, unit: usize, turn: Turn) -> bool {
-        Turn::of(&self.units[unit]) == turn
+        self.turns[unit] == turn
     }
 
     fn look_at(
@@ -165,5 +169,20 @@ impl Engine {
             }
             _ => {}
         }
+    }
+}
+
+impl Net {
+    fn new(mut anchors: Vec<(String, usize, How)>) -> Self {
+        anchors.sort_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
+        let (mut texts, mut uses): (Vec<String>, Vec<Vec<_>>) = Default::default();
+        for (anchor, unit, how) in anchors {
+            if texts.last() != Some(&anchor) {
+                texts.push(anchor);
+                uses.push(Vec::new());
+            }
+            uses.last_mut().expect("just pushed").push((unit, how));
+        }
+        Self { index: Index::new(&texts), uses }
     }
 }

@@ -1,25 +1,36 @@
 //! The literal texts that rules look for, each found by the part of it that news holds least often.
 
 use crate::bits::Bits;
+use crate::eights;
 use crate::word_hash::hash;
 
-/// Texts by their parts.
+/// Texts by their parts, close together: a walk over a text comes by often, and much else is done between two texts.
 #[derive(Debug)]
 pub(crate) struct Index {
-    anchors: Vec<Box<str>>,
+    /// All anchors, one after the other.
+    anchors: Box<[u8]>,
     filter: Bits,
-    buckets: Vec<Vec<Part>>,
+    /// By their hashes.
+    parts: Vec<Part>,
+    /// For the first bits of a hash, where its parts start; one more for the end.
+    starts: Vec<u32>,
     /// For each byte that is no letter, the lengths of the parts that start with it, as bits, and [`MARK`].
     signs: [u8; 256],
+    /// For each such byte, those that stand next and next but one in a part, as bits, by their last six.
+    next: [[u64; 2]; 256],
 }
 
 /// A part of an anchor.
 #[derive(Clone, Copy, Debug)]
 struct Part {
-    hash: u64,
+    hash: u32,
     anchor: u32,
     /// Where in the anchor it starts.
-    offset: u32,
+    offset: u16,
+    /// The anchor's length.
+    length: u16,
+    /// Where the anchor's text is.
+    text: u32,
 }
 
 /// An anchor found in a text.
@@ -36,7 +47,8 @@ const DIGIT: u8 = b'#';
 /// No part that starts with a sign is longer, in bytes.
 const LONGEST_SIGN: usize = 3;
 
-const BUCKETS: usize = 1 << 11;
+/// So many bits of a hash lead to its parts.
+const LEADING: u32 = 11;
 
 /// The first bytes of marks that the scan looks at beside anchors.
 const MARKS: [u8; 7] = [b'"', 0xe2, b'.', b',', b';', b'?', b'!'];
@@ -44,36 +56,51 @@ const MARK: u8 = 1;
 
 impl Index {
     /// The index of anchors that [`can_be_found`].
-    pub(crate) fn new(anchors: Vec<Box<str>>) -> Self {
+    pub(crate) fn new(anchors: &[String]) -> Self {
         let mut index = Self {
-            anchors: Vec::new(),
+            anchors: anchors.concat().into_bytes().into(),
             filter: Bits::default(),
-            buckets: vec![Vec::new(); BUCKETS],
+            parts: Vec::new(),
+            starts: vec![0; (1 << LEADING) + 1],
             signs: [0; 256],
+            next: [[0; 2]; 256],
         };
         for byte in MARKS {
             index.signs[byte as usize] |= MARK;
         }
+        let mut text = 0;
         for (at, anchor) in anchors.iter().enumerate() {
-            index.add(at as u32, anchor.as_bytes());
+            index.add((at as u32, text), anchor.as_bytes());
+            text += anchor.len() as u32;
         }
-        index.anchors = anchors;
+        index.parts.sort_by_key(|part| (part.hash, part.anchor));
+        for leading in 0..=1 << LEADING {
+            let before = index.parts.partition_point(|part| leading_bits(part.hash) < leading);
+            index.starts[leading] = before as u32;
+        }
         index
     }
 
-    fn add(&mut self, anchor: u32, text: &[u8]) {
-        let Some((offset, length)) = rarest_part(text) else { return };
-        let part = &text[offset..offset + length];
-        if !part[0].is_ascii_alphabetic() {
-            self.signs[part[0] as usize] |= 1 << length;
-        }
+    fn add(&mut self, (anchor, text): (u32, u32), bytes: &[u8]) {
+        let Some((offset, length)) = rarest_part(bytes) else { return };
+        let part = &bytes[offset..offset + length];
         let hash = if part[0].is_ascii_alphabetic() {
             hash(part)
         } else {
+            self.signs[part[0] as usize] |= 1 << length;
+            for (place, bits) in self.next[part[0] as usize].iter_mut().enumerate() {
+                *bits |= part.get(place + 1).map_or(u64::MAX, |next| bit(*next));
+            }
             sign([0, 1, 2].map(|next| part.get(next).copied().unwrap_or(0)), length)
         };
         self.filter.insert(hash);
-        self.buckets[bucket(hash)].push(Part { hash, anchor, offset: offset as u32 });
+        self.parts.push(Part {
+            hash: short(hash),
+            anchor,
+            offset: offset as u16,
+            length: bytes.len() as u16,
+            text,
+        });
     }
 
     /// The anchors that hold the word at a place.
@@ -84,16 +111,32 @@ impl Index {
         }
     }
 
-    /// Whether a byte that is no letter says anything.
+    /// Whether bytes that news seldom holds lead to every anchor.
+    pub(crate) fn is_unusual(&self) -> bool {
+        self.parts
+            .iter()
+            .all(|part| eights::is_unusual(self.anchors[(part.text + u32::from(part.offset)) as usize]))
+    }
+
+    /// Whether a byte that is no letter leads to an anchor, or is a mark.
     #[inline]
     pub(crate) fn is_sign(&self, byte: u8) -> bool {
         self.signs[byte as usize] != 0
     }
 
     /// The anchors that hold the sign at a place.
+    #[inline]
     pub(crate) fn at_sign(&self, text: &[u8], at: usize, hits: &mut Vec<Hit>) {
-        let lengths = self.signs[text[at] as usize];
         let part = [0, 1, 2].map(|next| text.get(at + next).copied().unwrap_or(0));
+        let [next, next_but_one] = self.next[part[0] as usize];
+        if next & bit(part[1]) != 0 && next_but_one & bit(part[2]) != 0 {
+            self.of_each_length(text, (at, part), hits);
+        }
+    }
+
+    #[inline(never)]
+    fn of_each_length(&self, text: &[u8], (at, part): (usize, [u8; 3]), hits: &mut Vec<Hit>) {
+        let lengths = self.signs[part[0] as usize];
         for length in 1..=LONGEST_SIGN {
             if lengths & 1 << length != 0 {
                 self.at_word(text, (at, sign(part, length)), hits);
@@ -101,24 +144,39 @@ impl Index {
         }
     }
 
+    #[inline(never)]
     fn verify(&self, text: &[u8], start: usize, hash: u64, hits: &mut Vec<Hit>) {
-        for part in self.buckets[bucket(hash)].iter().filter(|part| part.hash == hash) {
-            let anchor = self.anchors[part.anchor as usize].as_bytes();
-            let there = start.checked_sub(part.offset as usize).and_then(|start| {
-                let there = text.get(start..start + anchor.len())?;
-                matches(anchor, there).then_some(start)
-            });
-            if let Some(start) = there {
-                let end = start + anchor.len();
+        let hash = short(hash);
+        let leading = leading_bits(hash);
+        let parts = &self.parts[self.starts[leading] as usize..self.starts[leading + 1] as usize];
+        for part in parts.iter().filter(|part| part.hash == hash) {
+            let Some(start) = start.checked_sub(part.offset as usize) else { continue };
+            let end = start + part.length as usize;
+            let anchor = &self.anchors[part.text as usize..part.text as usize + part.length as usize];
+            if text.get(start..end).is_some_and(|there| matches(anchor, there)) {
                 hits.push(Hit { anchor: part.anchor, start: start as u32, end: end as u32 });
             }
         }
     }
 }
 
-/// Whether the index can find an anchor: it must have something beside wildcards.
+/// The bit of a byte among sixty-four.
+fn bit(byte: u8) -> u64 {
+    1 << (byte & 63)
+}
+
+/// The bits of a hash that a part keeps.
+fn short(hash: u64) -> u32 {
+    (hash >> 16) as u32
+}
+
+fn leading_bits(hash: u32) -> usize {
+    (hash >> (32 - LEADING)) as usize
+}
+
+/// Whether the index can find an anchor: it must have something beside wildcards, and be no book.
 pub(crate) fn can_be_found(anchor: &str) -> bool {
-    rarest_part(anchor.as_bytes()).is_some()
+    rarest_part(anchor.as_bytes()).is_some() && u16::try_from(anchor.len()).is_ok()
 }
 
 /// The hash of the first so many of three bytes.
@@ -132,34 +190,45 @@ fn matches(anchor: &[u8], there: &[u8]) -> bool {
     anchor.iter().zip(there).all(|(a, b)| a == b || *a == DIGIT && b.is_ascii_digit())
 }
 
-fn bucket(hash: u64) -> usize {
-    (hash >> 24) as usize % BUCKETS
-}
-
-/// The offset and the length of the part to look for: a word, if there is one that is rare enough, or a sign and what
-/// follows it.
+/// The offset and the length of the part to look for: a word, or a sign and what follows it.
 fn rarest_part(anchor: &[u8]) -> Option<(usize, usize)> {
-    let runs = anchor.split(|byte| !byte.is_ascii_alphabetic());
-    let runs = runs.map(|run| (run.as_ptr() as usize - anchor.as_ptr() as usize, run.len()));
-    let rare = |(at, length): &(usize, usize)| if is_common(&anchor[*at..at + length]) { 1 } else { *length };
-    let word = runs.filter(|(_, length)| *length > 0).max_by_key(rare);
-    // A blank between two words is passed without a look.
-    let between = |at: usize| anchor[at] == b' ' && anchor.get(at + 1).is_none_or(u8::is_ascii_alphabetic);
-    let sign = (0..anchor.len())
-        .find(|at| !anchor[*at].is_ascii_alphabetic() && anchor[*at] != DIGIT && !between(*at));
-    let sign = sign.map(|at| {
+    let words = anchor.split(|byte| !byte.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+    let words = words.map(|word| (word.as_ptr() as usize - anchor.as_ptr() as usize, word.len()));
+    let signs = (0..anchor.len()).filter(|at| may_lead(anchor, *at)).map(|at| {
         let length = anchor[at..].iter().take(LONGEST_SIGN).take_while(|byte| **byte != DIGIT).count();
         (at, length)
     });
-    word.filter(|word| rare(word) >= LEAST_WORD).or(sign).or(word)
+    words.chain(signs).max_by_key(|(at, length)| rarity(&anchor[*at..at + length]))
 }
 
-/// Shorter words are no rarer than a sign.
-const LEAST_WORD: usize = 3;
+/// Whether a part may start at a sign: a blank between two words is passed without a look.
+fn may_lead(anchor: &[u8], at: usize) -> bool {
+    let between = anchor[at] == b' ' && anchor.get(at + 1).is_none_or(u8::is_ascii_alphabetic);
+    !anchor[at].is_ascii_alphabetic() && anchor[at] != DIGIT && !between
+}
+
+/// How seldom news holds a part, roughly.
+fn rarity(part: &[u8]) -> usize {
+    match part {
+        word if word[0].is_ascii_alphabetic() => {
+            if is_common(word) {
+                0
+            } else {
+                2 * word.len()
+            }
+        }
+        [0xe2, 0x80, 0x98 | 0x99 | 0x9c | 0x9d] => 3,
+        [0xe2, 0x80, _] => 6,
+        signs => signs.iter().map(|byte| if COMMON_SIGNS.contains(byte) { 1 } else { 4 }).sum(),
+    }
+}
 
 fn is_common(word: &[u8]) -> bool {
     COMMON.iter().any(|common| word.eq_ignore_ascii_case(common.as_bytes()))
 }
+
+/// Signs, and bytes of signs, that any news text holds many times; and what follows a sign says little.
+const COMMON_SIGNS: &[u8] = b" ,.'\"-\xe2\x80aehinostwASTIHW";
 
 /// Words that any news text holds many times.
 const COMMON: [&str; 24] = [
@@ -172,7 +241,7 @@ mod tests {
     use super::*;
 
     fn found(anchors: &[&str], text: &str) -> Vec<(usize, u32)> {
-        let index = Index::new(anchors.iter().map(|anchor| (*anchor).into()).collect());
+        let index = Index::new(&anchors.iter().map(|anchor| (*anchor).to_owned()).collect::<Vec<_>>());
         let (mut hits, mut at) = (Vec::new(), 0);
         while at < text.len() {
             let run = crate::letters::run(text.as_bytes(), at);

@@ -1,11 +1,7 @@
 //! Runs of Latin letters without accents, eight bytes at a time.
 
+use crate::eights::{HIGH, SMALL, eight, letters};
 use crate::word_hash::with_eight;
-
-const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = 0x80 * ONES;
-/// The bit that parts small letters from capitals.
-const SMALL: u64 = 0x20 * ONES;
 
 /// A run of letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +16,8 @@ pub(crate) struct Run {
 }
 
 /// The run of letters that starts at a byte.
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "it is called for every word of a text, at one place that counts")]
 pub(crate) fn run(bytes: &[u8], start: usize) -> Run {
     let is_capitalized = bytes[start].is_ascii_uppercase();
     let (mut end, mut hash, mut capitals) = (start, 0, 0);
@@ -40,25 +37,6 @@ pub(crate) fn run(bytes: &[u8], start: usize) -> Run {
         end += 8;
         looked_at = !0;
     }
-}
-
-/// The eight bytes from a place on, zeros after the last.
-#[inline]
-fn eight(bytes: &[u8], at: usize) -> u64 {
-    let rest = &bytes[at..];
-    match rest.first_chunk() {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None => rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte)),
-    }
-}
-
-/// The high bit of each byte that is a letter.
-#[inline]
-fn letters(eight: u64) -> u64 {
-    let small = (eight | SMALL) & !HIGH;
-    let from_a = small + (0x80 - 0x61) * ONES;
-    let past_z = small + (0x80 - 0x7b) * ONES;
-    from_a & !past_z & !eight & HIGH
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod build;
 mod compose;
 mod detect;
 mod docs;
+mod eights;
 mod engine;
 mod find;
 mod furniture;

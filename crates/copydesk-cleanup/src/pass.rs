@@ -25,7 +25,7 @@ pub(crate) struct Desk {
     finds: Vec<Find>,
     evidence: Evidence,
     edits: Vec<Edit>,
-    /// The text as repaired.
+    /// The text as repaired; nothing if it is as it was given.
     pub(crate) text: String,
     /// Where it differs from the text that was given.
     pub(crate) changes: Vec<Change>,
@@ -51,71 +51,75 @@ impl Desk {
             OriginOption::Known(lang) => Some((lang, 1.0, Vec::new())),
             OriginOption::Auto | OriginOption::None => None,
         };
-        text.clone_into(&mut self.text);
-        self.scan(policy);
+        self.text.clear();
         let mut passes = 0..MOST_PASSES;
-        passes.by_ref().find(|_| !self.decode(policy));
-        passes.find(|_| !self.repair(policy));
+        while passes.next().is_some() && self.decode(text, policy) {}
+        while passes.next().is_some() && self.repair(text, policy) {}
         self.place_flags();
     }
 
-    fn scan(&mut self, policy: &Policy<'_>) {
-        self.scan.read(&self.text, &policy.engine.index);
-        self.lens.forget();
-    }
-
     /// One pass of the rules that decode; whether they changed the text.
-    fn decode(&mut self, policy: &Policy<'_>) -> bool {
+    fn decode(&mut self, given: &str, policy: &Policy<'_>) -> bool {
+        let (text, coded) = (present(given, &self.text, &self.changes), &policy.engine.coded.index);
+        if coded.is_unusual() {
+            self.scan.read_unusual(text, coded);
+        } else {
+            self.scan.read(text, coded);
+        }
+        self.lens.forget();
         self.finds.clear();
-        self.look(Turn::Decode, policy);
-        self.judge(policy);
-        self.apply(policy)
+        self.look(given, Turn::Decode, policy);
+        self.judge(given, policy);
+        self.apply(given, policy)
     }
 
     /// One pass of all other rules; whether they changed the text.
-    fn repair(&mut self, policy: &Policy<'_>) -> bool {
+    fn repair(&mut self, given: &str, policy: &Policy<'_>) -> bool {
+        self.scan.read(present(given, &self.text, &self.changes), &policy.engine.net.index);
+        self.lens.forget();
         self.finds.clear();
-        self.look(Turn::Repair, policy);
-        self.find_origin(policy);
+        self.look(given, Turn::Repair, policy);
+        self.find_origin(given, policy);
         if let Some((lang, ..)) = self.origin {
-            self.look(Turn::Note(lang), policy);
+            self.look(given, Turn::Note(lang), policy);
         }
-        self.judge(policy);
-        self.apply(policy)
+        self.judge(given, policy);
+        self.apply(given, policy)
     }
 
-    fn look(&mut self, turn: Turn, policy: &Policy<'_>) {
-        let page = Page { text: &self.text, scan: &self.scan };
+    fn look(&mut self, given: &str, turn: Turn, policy: &Policy<'_>) {
+        let page = Page { text: present(given, &self.text, &self.changes), scan: &self.scan };
         policy.engine.look(page, &mut self.lens, turn, &mut self.finds);
     }
 
     /// Weighs the evidence of the first pass that shows enough.
-    fn find_origin(&mut self, policy: &Policy<'_>) {
+    fn find_origin(&mut self, given: &str, policy: &Policy<'_>) {
         if self.origin.is_some() || policy.origin != OriginOption::Auto || self.finds.is_empty() {
             return;
         }
         self.evidence.clear();
+        let text = present(given, &self.text, &self.changes);
         for find in &self.finds {
             if let Some(shows) = policy.engine.units[find.unit].shows {
-                self.evidence.add(shows, find.unit, &self.text, find.span.clone());
+                self.evidence.add(shows, find.unit, text, find.span.clone());
             }
         }
-        let Some((lang, weight)) = self.evidence.language(self.text.len()) else { return };
+        let Some((lang, weight)) = self.evidence.language(text.len()) else { return };
         let spans = self.evidence.spans(lang);
         let spans = spans.into_iter().map(|span| compose::back(&self.changes, span)).collect();
         self.origin = Some((lang, origin::score(weight), spans));
     }
 
     /// Parts the finds into edits and flags.
-    fn judge(&mut self, policy: &Policy<'_>) {
+    fn judge(&mut self, given: &str, policy: &Policy<'_>) {
         self.edits.clear();
         self.flags.clear();
         if self.finds.is_empty() {
             return;
         }
         let shown = self.origin.as_ref().map(|origin| origin.0);
-        let company = shown.is_some() || is_damaged(&self.finds, &self.text, policy.engine);
-        let page = Page { text: &self.text, scan: &self.scan };
+        let page = Page { text: present(given, &self.text, &self.changes), scan: &self.scan };
+        let company = shown.is_some() || is_damaged(&self.finds, page.text, policy.engine);
         let mut court = Court { page, lens: &mut self.lens, shown, company, policy };
         // In text order, a line's quotations are read once.
         self.finds.sort_by_key(|find| find.span.start);
@@ -133,7 +137,7 @@ impl Desk {
     }
 
     /// Makes the edits; whether there are any.
-    fn apply(&mut self, policy: &Policy<'_>) -> bool {
+    fn apply(&mut self, given: &str, policy: &Policy<'_>) -> bool {
         let units = &policy.engine.units;
         let weaker = |a: usize, b: usize| {
             if rank(units[b].rule.grade()) >= rank(units[a].rule.grade()) { b } else { a }
@@ -141,8 +145,10 @@ impl Desk {
         if self.edits.is_empty() {
             return false;
         }
+        if self.changes.is_empty() {
+            given.clone_into(&mut self.text);
+        }
         compose::apply(&mut self.text, &mut self.changes, &self.edits, weaker);
-        self.scan(policy);
         true
     }
 
@@ -153,6 +159,11 @@ impl Desk {
         self.flags.sort_by_key(|flag| (flag.span.start, flag.span.end, flag.unit));
         self.flags.dedup_by(|b, a| a.span == b.span && a.unit == b.unit);
     }
+}
+
+/// The text as it is now: most are never edited, so never copied.
+fn present<'a>(given: &'a str, edited: &'a str, changes: &[Change]) -> &'a str {
+    if changes.is_empty() { given } else { edited }
 }
 
 fn rank(grade: Grade) -> u8 {

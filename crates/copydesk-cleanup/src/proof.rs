@@ -59,10 +59,10 @@ fn outcome(engine: &Engine, text: &str, desk: &mut Desk) -> String {
     };
     let grades = [GradeName::Shape, GradeName::Document, GradeName::Origin];
     desk.work(text, &Policy { engine, grades: &grades, origin });
+    let mut shown = if desk.changes.is_empty() { text.to_owned() } else { desk.text.clone() };
     if engine.units[0].action != Action::Flag {
-        return desk.text.clone();
+        return shown;
     }
-    let mut shown = desk.text.clone();
     for flag in desk.flags.iter().rev() {
         shown.insert(flag.span.end, ']');
         shown.insert(flag.span.start, '[');

@@ -4,6 +4,7 @@
 use copydesk_text::lines;
 
 use crate::bits::Bits;
+use crate::eights::unusual;
 use crate::index::{Hit, Index};
 use crate::letters::{Run, run};
 use crate::turns::Turns;
@@ -24,8 +25,11 @@ pub(crate) struct Scan {
     pub(crate) tight: Vec<u32>,
     /// Capitals right after a small letter, a digit or the end of a sentence.
     pub(crate) joints: Vec<u32>,
-    /// Words that are not English and are written in small letters, in capitals, or in both.
+    /// Words that are not English and are written in capitals, with one inside, in small letters after a hyphen, or in
+    /// small letters here and with a capital elsewhere.
     pub(crate) strange: Vec<Line>,
+    /// Words in small letters, by their indices.
+    small: Vec<u32>,
     /// Words that start with a capital, by their hashes.
     pub(crate) capitalized: Bits,
     /// Words said again.
@@ -65,6 +69,21 @@ impl Scan {
             at = self.gap(bytes, run.end, index);
         }
         self.hits.sort_by_key(|hit| (hit.end, hit.start));
+        self.names_in_small_letters(bytes);
+    }
+
+    /// Looks for the anchors that unusual bytes lead to, and at nothing else.
+    pub(crate) fn read_unusual(&mut self, text: &str, index: &Index) {
+        self.clear();
+        let bytes = text.as_bytes();
+        let mut at = unusual(bytes, 0);
+        while at < bytes.len() {
+            index.at_sign(bytes, at, &mut self.hits);
+            let rest_of_sign =
+                bytes[at + 1..].iter().take(3).take_while(|byte| **byte & 0xc0 == 0x80).count();
+            at = unusual(bytes, at + 1 + rest_of_sign);
+        }
+        self.hits.sort_by_key(|hit| (hit.end, hit.start));
     }
 
     fn clear(&mut self) {
@@ -75,6 +94,7 @@ impl Scan {
         self.tight.clear();
         self.joints.clear();
         self.strange.clear();
+        self.small.clear();
         self.capitalized.clear();
         self.turns.clear();
     }
@@ -136,9 +156,28 @@ impl Scan {
         if run.has_inner_capital {
             self.joint_inside(word, start);
         }
-        let telling = !run.is_capitalized || run.has_inner_capital;
-        if telling && word.len() >= LEAST_STRANGE && !is_listed(hash) {
-            self.strange.push(Line::new(start, run.end));
+        if word.len() < LEAST_STRANGE {
+            return;
+        }
+        // Whether a word is English is asked of few: the list is large, and other stages want the cache too.
+        let is_half = || start > 0 && bytes[start - 1] == b'-';
+        if run.has_inner_capital || !run.is_capitalized && is_half() {
+            if !is_listed(hash) {
+                self.strange.push(Line::new(start, run.end));
+            }
+        } else if !run.is_capitalized {
+            self.small.push(self.turns.words().len() as u32 - 1);
+        }
+    }
+
+    fn names_in_small_letters(&mut self, bytes: &[u8]) {
+        for word in self.small.iter().map(|at| self.turns.words()[*at as usize]) {
+            if self.capitalized.may_hold(u64::from(word.hash)) {
+                let Run { end, hash, .. } = run(bytes, word.start as usize);
+                if !is_listed(hash) {
+                    self.strange.push(Line { start: word.start, end: end as u32 });
+                }
+            }
         }
     }
 

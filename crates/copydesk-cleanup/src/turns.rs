@@ -3,14 +3,22 @@
 /// The words of a text and where some of them are said again.
 #[derive(Debug, Default)]
 pub(crate) struct Turns {
-    hashes: Vec<u64>,
-    starts: Vec<u32>,
+    words: Vec<Word>,
     /// Where each hash was last seen.
     last: Vec<u32>,
     /// How far back the word before stood last.
     distance: usize,
     /// Words, by their indices, that with the one after them stood so many words before.
     pairs: Vec<(u32, u32)>,
+}
+
+/// A word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    /// Half of its hash.
+    pub(crate) hash: u32,
+    /// Its first byte.
+    pub(crate) start: u32,
 }
 
 /// A phrase of more words is not looked for twice.
@@ -24,46 +32,45 @@ const NEVER: u32 = u32::MAX;
 
 impl Turns {
     pub(crate) fn clear(&mut self) {
-        self.hashes.clear();
-        self.starts.clear();
+        self.words.clear();
         self.pairs.clear();
         self.distance = 0;
         self.last.clear();
         self.last.resize(SLOTS, NEVER);
     }
 
-    /// How many words there are.
-    pub(crate) fn words(&self) -> usize {
-        self.hashes.len()
+    /// The words in their order.
+    pub(crate) fn words(&self) -> &[Word] {
+        &self.words
     }
 
     /// Another word.
     #[inline]
     pub(crate) fn push(&mut self, hash: u64, start: usize) {
-        let at = self.hashes.len();
-        if self.distance > 0 && self.hashes[at - self.distance] == hash {
+        let at = self.words.len();
+        let word = Word { hash: hash as u32, start: start as u32 };
+        if self.distance > 0 && self.words[at - self.distance].hash == word.hash {
             self.pairs.push((at as u32 - 1, self.distance as u32));
         }
-        let slot = &mut self.last[(hash >> 20) as usize % SLOTS];
+        let slot = &mut self.last[word.hash as usize % SLOTS];
         let distance = at.wrapping_sub(*slot as usize);
-        let again = (1..=LONGEST).contains(&distance) && self.hashes[at - distance] == hash;
+        let again = (1..=LONGEST).contains(&distance) && self.words[at - distance].hash == word.hash;
         self.distance = if again { distance } else { 0 };
         *slot = at as u32;
-        self.hashes.push(hash);
-        self.starts.push(start as u32);
+        self.words.push(word);
     }
 
     /// The two words after the one that starts at a byte, by their hashes.
-    pub(crate) fn after(&self, start: u32) -> Option<[u64; 2]> {
-        let at = self.starts.binary_search(&start).ok()?;
-        self.hashes.get(at + 1..at + 3).and_then(|next| next.try_into().ok())
+    pub(crate) fn after(&self, start: u32) -> Option<[u32; 2]> {
+        let at = self.words.binary_search_by_key(&start, |word| word.start).ok()?;
+        self.words.get(at + 1..at + 3).map(hashes)
     }
 
     /// Whether one of the pairs, which are in order, stands more than once.
-    pub(crate) fn holds_again(&self, pairs: &[[u64; 2]]) -> bool {
+    pub(crate) fn holds_again(&self, pairs: &[[u32; 2]]) -> bool {
         let mut seen = vec![false; pairs.len()];
-        self.hashes.windows(2).any(|next| {
-            let found = pairs.binary_search_by(|pair| pair[..].cmp(next));
+        self.words.windows(2).any(|next| {
+            let found = pairs.binary_search(&hashes(next));
             found.is_ok_and(|at| std::mem::replace(&mut seen[at], true))
         })
     }
@@ -73,11 +80,16 @@ impl Turns {
         let looped = self.pairs.iter().filter(|(again, distance)| {
             let (again, distance) = (*again as usize, *distance as usize);
             let needed = needed(distance);
-            let later = self.hashes.get(again..again + needed);
-            later.is_some_and(|later| *later == self.hashes[again - distance..again - distance + needed])
+            let later = self.words.get(again..again + needed);
+            let same = |(at, word): (usize, &Word)| self.words[again - distance + at].hash == word.hash;
+            later.is_some_and(|later| later.iter().enumerate().all(same))
         });
-        looped.map(|(again, distance)| self.starts[(again - distance) as usize] as usize)
+        looped.map(|(again, distance)| self.words[(again - distance) as usize].start as usize)
     }
+}
+
+fn hashes(words: &[Word]) -> [u32; 2] {
+    [words[0].hash, words[1].hash]
 }
 
 /// How many words must be those that stood so many words before: one turn of a phrase, two of three words, five of fewer.

@@ -29,11 +29,8 @@ pub(super) fn street(reading: Reading<'_>, at: Range<usize>, finds: &mut Finds<'
 pub(super) fn category(page: Page<'_>, _: &mut Lens, finds: &mut Finds<'_>) {
     let [line, _, ..] = page.lines() else { return };
     let text = page.line(*line);
-    let Some((head, section)) =
-        ["–", "-", "—"].iter().find_map(|dash| text.rsplit_once(&format!(" {dash} ")))
-    else {
-        return;
-    };
+    let Some((rest, section)) = text.rsplit_once(' ') else { return };
+    let Some(head) = [" –", " -", " —"].iter().find_map(|dash| rest.strip_suffix(dash)) else { return };
     let word = !section.is_empty() && section.chars().all(char::is_alphabetic);
     if word && head.ends_with(['?', '!', '”', '"', '.']) {
         let start = line.start as usize + head.len();

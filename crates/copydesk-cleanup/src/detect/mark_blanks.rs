@@ -10,7 +10,7 @@ const WORDS_PER_BLANK: usize = 40;
 
 /// Whether there are enough such blanks for the words of the text; tokens are more than words.
 pub(super) fn is_habit(page: Page<'_>) -> bool {
-    let words = page.scan.turns.words();
+    let words = page.scan.turns.words().len();
     page.scan.loose.len() >= 2 && slips(page).count() * WORDS_PER_BLANK >= words
 }
 

@@ -7,9 +7,6 @@ use crate::reading::Reading;
 use crate::survey::Survey;
 use crate::words::is_english;
 
-/// A longer text, in bytes, holds more than one story, and a name of one may be a word of another.
-pub(super) const LONGEST: usize = 40_000;
-
 /// A word that stands there in small letters more often is one.
 const MOST_SMALL: usize = 3;
 

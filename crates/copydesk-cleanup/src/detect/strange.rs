@@ -1,28 +1,35 @@
 //! Whether words that catch the eye are worth a look at all tokens of the text.
 
-use crate::detect::name_case::LONGEST;
 use crate::page::Page;
 use crate::scan::Line;
 use crate::word_hash::hash;
 use crate::words::is_english;
 
+/// A longer text, in bytes, holds more than one story, and a name of one may be a word of another.
+const LONGEST: usize = 40_000;
+
+/// The words that catch the eye, in a text of one story.
+fn strange(page: Page<'_>) -> impl Iterator<Item = Line> {
+    let story = page.text.len() <= LONGEST;
+    page.scan.strange.iter().copied().filter(move |_| story)
+}
+
 /// Whether a word in small letters may be a name of the text that lost its capital.
 pub(super) fn may_be_small_name(page: Page<'_>) -> bool {
-    page.text.len() <= LONGEST
-        && page.scan.strange.iter().any(|word| is_half(page, *word) || is_small_name(page, *word))
+    strange(page).any(|word| is_half(page, word) || is_small_name(page, word))
 }
 
 /// Whether a name may be scrambled.
 pub(super) fn may_be_scrambled(page: Page<'_>) -> bool {
-    page.scan.strange.iter().any(|word| is_half(page, *word) || is_doubled(page.line(*word).as_bytes()))
+    strange(page).any(|word| is_half(page, word) || is_doubled(page.line(word).as_bytes()))
 }
 
 /// Whether a word in capitals stands beside another, and before two words that the text has again.
 pub(super) fn may_be_garbled(page: Page<'_>) -> bool {
     let turns = &page.scan.turns;
-    let words = page.scan.strange.iter().filter(|word| {
-        let is_long = word.range().len() >= 6 && is_caps(page.line(**word));
-        is_long && (is_capital(before(page, **word)) || is_capital(after(page, **word)))
+    let words = strange(page).filter(|word| {
+        let is_long = word.range().len() >= 6 && is_caps(page.line(*word));
+        is_long && (is_capital(before(page, *word)) || is_capital(after(page, *word)))
     });
     let mut next: Vec<_> = words.filter_map(|word| turns.after(word.start)).collect();
     next.sort_unstable();
@@ -32,9 +39,9 @@ pub(super) fn may_be_garbled(page: Page<'_>) -> bool {
 
 /// Whether a name in capitals stands in the text in small letters too.
 pub(super) fn may_be_surname(page: Page<'_>) -> bool {
-    page.scan.strange.iter().any(|word| {
-        let text = page.line(*word);
-        is_caps(text) && follows_first_name(page, *word) && is_capitalized(page, text)
+    strange(page).any(|word| {
+        let text = page.line(word);
+        is_caps(text) && follows_first_name(page, word) && is_capitalized(page, text)
     })
 }
 

@@ -8,10 +8,9 @@ use crate::page::Page;
 pub(super) fn run(page: Page<'_>, _: &mut Lens, finds: &mut Finds<'_>) {
     let text = page.text;
     let mut done = 0;
-    for start in memchr::memmem::find_iter(text.as_bytes(), b"\xEF\xBC")
-        .chain(memchr::memmem::find_iter(text.as_bytes(), b"\xEF\xBD"))
-    {
-        if start < done || !text.is_char_boundary(start) {
+    // All of them start with one byte.
+    for start in memchr::memchr_iter(0xEF, text.as_bytes()) {
+        if start < done || !page.after(start).is_some_and(is_wide) {
             continue;
         }
         let wide: String = text[start..].chars().take_while(|c| is_wide(*c)).collect();

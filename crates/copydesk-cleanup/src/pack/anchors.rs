@@ -62,7 +62,7 @@ fn forms(anchor: &Spanned<String>, loader: &Loader<'_>) -> Result<Vec<String>, V
         forms = forms.iter().flat_map(longer).collect();
     }
     if !forms.iter().all(|form| can_be_found(form)) {
-        return Err(mistake("an anchor needs more than digits".to_owned()));
+        return Err(mistake("an anchor needs a letter or a sign, and no more than 64 KiB".to_owned()));
     }
     Ok(forms)
 }
