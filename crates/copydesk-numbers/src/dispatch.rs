@@ -28,11 +28,13 @@ pub(crate) fn readings(cx: &Context<'_>, mut found: impl FnMut(Reading)) {
     }
 }
 
+#[inline]
 fn time_at(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Found> {
     let may = cx.atoms[at].starts().time() && may_be_time(cx, at);
     if may { time::parse(cx, seen, at).filter(|time| is_meant(cx, time)) } else { None }
 }
 
+#[inline]
 fn number_at(cx: &Context<'_>, at: usize) -> Option<Reading> {
     let may = cx.atoms[at].starts().number() && !number::leads_nowhere(cx, at);
     if may { number::parse(cx, at) } else { None }

@@ -18,11 +18,22 @@ pub(crate) struct Timed {
 /// The time of day that begins at an atom.
 pub(crate) fn clock(look: Look<'_>, at: usize) -> Option<Timed> {
     match look.cx.at(at).time() {
-        TimeWord::Noon => Some(named(Clock::NOON, at + 1)),
-        TimeWord::Midnight => Some(named(Clock::MIDNIGHT, at + 1)),
+        TimeWord::Noon => Some(zoned(look, Clock::NOON, at + 1)),
+        TimeWord::Midnight => Some(zoned(look, midnight(look), at + 1)),
         TimeWord::Count(hour @ 1..=12) => spoken(look, at, hour),
         _ => digits(look, at),
     }
+}
+
+/// `midnight EST`.
+fn zoned(look: Look<'_>, clock: Clock, at: usize) -> Timed {
+    let (utc, end) = zone(look, at);
+    named(Clock { utc, ..clock }, end)
+}
+
+/// The end of its day in the TimeML corpora, else the start.
+fn midnight(look: Look<'_>) -> Clock {
+    if look.cx.options.timeml() { Clock { hour: 24, ..Clock::MIDNIGHT } } else { Clock::MIDNIGHT }
 }
 
 fn named(clock: Clock, end: usize) -> Timed {
@@ -74,7 +85,7 @@ fn digits(look: Look<'_>, at: usize) -> Option<Timed> {
 fn twelve(look: Look<'_>, at: usize, hour: u8) -> Option<Timed> {
     match (hour, look.role(at + 1)) {
         (12, TimeWord::Noon) => Some(named(Clock::NOON, at + 2)),
-        (12, TimeWord::Midnight) => Some(named(Clock::MIDNIGHT, at + 2)),
+        (12, TimeWord::Midnight) => Some(named(midnight(look), at + 2)),
         _ => None,
     }
 }

@@ -353,9 +353,21 @@ fn numeric(look: Look<'_>, at: usize, n: u32, len: usize) -> Option<Dated> {
             (full(third, second, n)?, n <= 12 && n != second)
         }
         (1..=2, 1..=2, 4) => (full(third, n, second)?, second <= 12 && n != second),
+        (1..=2, 1..=2, 2) if mark == '/' || mark == '-' && look.cx.options.timeml() => {
+            let (month, of_month) = if n > 12 { (second, n) } else { (n, second) };
+            (full(short_year(look, third), month, of_month)?, n <= 12 && second <= 12 && n != second)
+        }
         _ => return None,
     };
     let mut found = Dated::at(Point::Day(Day::On(date)), end, "numeric-date");
     found.assumed = assumed;
     Some(found)
+}
+
+/// The year that two digits are, the nearest to the story's.
+fn short_year(look: Look<'_>, digits: u32) -> u32 {
+    let story = look.cx.reference.date.map_or(2000, |date| u32::from(date.year().unsigned_abs()));
+    let century = |years: u32| years - years % 100 + digits;
+    let here = century(story);
+    [here, here.saturating_sub(100), here + 100].into_iter().min_by_key(|year| year.abs_diff(story)).unwrap_or(here)
 }

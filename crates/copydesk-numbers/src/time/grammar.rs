@@ -4,14 +4,18 @@ use crate::context::Context;
 use crate::layer::Modifier;
 use crate::lexicon::Numeral;
 
+use super::date::Dated;
 use super::found::Found;
 use super::look::Look;
 use super::point::Point;
+use super::relative::of_year;
+use super::resolve::When;
 use super::seen::Seen;
 use super::word::TimeWord;
 use super::{dialogue, period, range, set, spoken, timeml, vague, whole, year};
 
 /// The longest time, date, duration or set that begins at the atom `at`.
+#[inline(never)]
 pub(crate) fn parse(cx: &Context<'_>, seen: &Seen, at: usize) -> Option<Found> {
     let look = Look { cx, seen };
     if cx.options.talk()
@@ -166,7 +170,10 @@ fn cut(look: Look<'_>, at: usize) -> Option<Found> {
         _ => Modifier::Mid,
     };
     let comparative = ["earlier", "later"].iter().any(|word| look.cx.is(at, word));
-    let dated = if look.is(at + 1, "in") && look.role(at + 2) == TimeWord::The {
+    let within = look.role(at + 2) == TimeWord::The
+        || look.role(at + 2).month().is_some()
+        || look.digits(at + 2).is_some_and(|(_, len)| len == 4);
+    let dated = if look.is(at + 1, "in") && within {
         at + 2
     } else {
         look.past_hyphen(at + 1)
@@ -181,7 +188,21 @@ fn cut(look: Look<'_>, at: usize) -> Option<Found> {
     {
         return None;
     }
+    if let Some(found) = season(look, at, dated, modifier) {
+        return Some(found);
+    }
     let found = whole::dated(look, at, dated, Some(modifier))?;
     let cuttable = !matches!(found.timex, Some(super::value::Timex::At(Point::Clock(..))));
     (found.first == at && cuttable).then_some(found)
+}
+
+/// `late spring`, of which year the sentence says.
+fn season(look: Look<'_>, at: usize, named: usize, modifier: Modifier) -> Option<Found> {
+    let TimeWord::Season(season) = look.role(named) else { return None };
+    if of_year(look, named + 1).is_some() {
+        return None;
+    }
+    let mut found = Dated::new(When::Season(season), named + 1, "season");
+    found.modifier = Some(modifier);
+    Some(whole::settle(look, at, &found))
 }

@@ -138,8 +138,11 @@ pub(crate) fn holiday(look: Look<'_>, at: usize) -> Option<Dated> {
     }
     let letter = look.cx.word(at).as_bytes().first()?.to_ascii_lowercase();
     let from = usize::from(*FIRST.get(usize::from(letter.wrapping_sub(b'a')))?);
-    let mut named = FEASTS[from..].iter().take_while(|(words, _)| words[0].as_bytes()[0] == letter);
-    let (feast, end) = named.find_map(|(words, feast)| Some((*feast, spoken(look, at, words)?)))?;
+    let named = FEASTS[from..].iter().take_while(|(words, _)| words[0].as_bytes()[0] == letter);
+    let len = look.cx.at(at).len();
+    let (feast, end) = named
+        .filter(|(words, _)| words[0].len() == len)
+        .find_map(|(words, feast)| Some((*feast, spoken(look, at, words)?)))?;
     let island = look.capital(end) && look.role(end) == TimeWord::None && !look.cx.options.talk();
     (!island).then_some(match of_year(look, end) {
         Some((year, end)) => Dated::at(Point::Day(Day::On(feast.in_year(year)?)), end, "named-day"),

@@ -232,13 +232,16 @@ fn lasts(look: Look<'_>, at: usize) -> bool {
             || look.was_any(at, &["not", "can", "did", "typically", "usually", "often"]))
 }
 
+/// Words before units without a count that the TimeML corpora mark.
+const LEADS: &[&str] = &["in", "after", "over", "of", "within", "through", "take", "takes", "took", "last", "spent"];
+
 /// `for years`, `weeks ago`: units without a count.
 pub(crate) fn uncounted(look: Look<'_>, at: usize) -> Option<Found> {
     let TimeWord::Units(unit) = look.cx.at(at).time() else { return None };
     if look.role(at + 1) == TimeWord::Ago {
         return Some(Found::new(at, at + 2, Kind::Date, Some(Timex::Past), "ago"));
     }
-    let led = look.was_any(at, &["for"]) && unit >= Unit::Day && !look.is_any(at + 1, &["of", "to"]);
+    let led = (look.was_any(at, &["for"]) || look.cx.options.timeml() && look.was_any(at, LEADS)) && unit >= Unit::Day && !look.is_any(at + 1, &["of", "to"]);
     led.then(|| {
         Found::new(
             at,

@@ -6,7 +6,8 @@ use super::date::{Dated, date, day_of_month};
 use super::holiday::holiday;
 use super::look::Look;
 use super::ordinal::ordinal;
-use super::point::{DayPart, Point};
+use super::calendar::{Way, plus, weekday_near};
+use super::point::{Day, DayPart, Point};
 use super::resolve::{When, grain, point};
 use super::unit::Unit;
 use super::word::TimeWord;
@@ -22,12 +23,16 @@ pub(crate) fn relative(look: Look<'_>, at: usize) -> Option<Dated> {
         TimeWord::Next if look.cx.is(at, "next") => step(look, at + 1, 1),
         TimeWord::Next => coming(look, at + 1),
         TimeWord::Following => seen(look, at + 1, 1),
-        TimeWord::Same => seen(look, at + 1, 0),
+        TimeWord::Same => {
+            let again = usize::from(look.role(at + 1) == TimeWord::Same);
+            seen(look, at + 1 + again, 0)
+        }
         TimeWord::The => after_the(look, at),
         TimeWord::Fiscal => fiscal(look, at),
         TimeWord::Season(season) => season_of_year(look, at, season),
         TimeWord::Unit(Unit::Week) if look.cx.options.spoken_times() => numbered_week(look, at),
         TimeWord::Unit(Unit::Day) => day_beside(look, at),
+        TimeWord::Unit(Unit::Year) => year_end(look, at),
         TimeWord::Holiday => holiday(look, at),
         TimeWord::QuarterSign => quarter_sign(look, at),
         TimeWord::None | TimeWord::Ordinal(_) | TimeWord::Count(_) | TimeWord::Unit(Unit::Second) => {
@@ -123,6 +128,24 @@ fn seen(look: Look<'_>, at: usize, n: i32) -> Option<Dated> {
         .then(|| Dated::new(When::FromSeen(n, unit), at + 1, "from-date"))
 }
 
+/// `the following Monday`: after the date named last, else after today.
+fn weekday_after(look: Look<'_>, at: usize) -> Option<Dated> {
+    let TimeWord::Weekday(weekday) = look.role(at) else { return None };
+    let last = look.seen.last.and_then(Point::days).map(|(_, end)| end);
+    let from = last.or_else(|| plus(look.cx.reference.date?, 1))?;
+    let date = weekday_near(from, weekday, Way::Future)?;
+    Some(Dated::at(Point::Day(Day::On(date)), at + 1, "from-date"))
+}
+
+/// `year-end`, `year’s end`.
+fn year_end(look: Look<'_>, at: usize) -> Option<Dated> {
+    let s = matches!(look.atom(at + 1).symbol(), Some('\'' | '’')) && look.is(at + 2, "s");
+    let end = if s { at + 3 } else { look.hyphen(at + 1)? };
+    let mut found = Dated::new(When::Shift(0, Unit::Year), end + 1, "relative");
+    found.modifier = Some(Modifier::Late);
+    look.is(end, "end").then_some(found)
+}
+
 fn of_fiscal(mut found: Dated) -> Dated {
     found.modifier = Some(Modifier::Fiscal);
     found
@@ -154,11 +177,11 @@ fn after_the(look: Look<'_>, at: usize) -> Option<Dated> {
         }),
         TimeWord::Next => match look.role(next + 1) {
             TimeWord::Unit(Unit::Day) => seen(look, next + 1, 1),
-            TimeWord::Unit(Unit::Quarter) | TimeWord::Weekday(_) => step(look, next + 1, 1),
+            TimeWord::Unit(Unit::Quarter | Unit::Century) | TimeWord::Weekday(_) => step(look, next + 1, 1),
             _ => None,
         },
         TimeWord::This => step(look, next + 1, 0),
-        TimeWord::Following => seen(look, next + 1, 1),
+        TimeWord::Following => seen(look, next + 1, 1).or_else(|| weekday_after(look, next + 1)),
         TimeWord::Same => seen(look, next + 1, 0),
         TimeWord::Fiscal => fiscal(look, next),
         TimeWord::Unit(Unit::Second) => place_in_year(look, next),
@@ -199,6 +222,9 @@ fn edge(look: Look<'_>, at: usize, modifier: Modifier) -> Option<Dated> {
 /// `in the year`, `over the weekend`, `earlier in the day`: the unit that holds the day of the story.
 fn the_unit(look: Look<'_>, at: usize, unit: Unit) -> Option<Dated> {
     let after = at + 2;
+    if let Some(found) = year_ago(look, after, unit) {
+        return Some(found);
+    }
     if look.hyphen(after).is_some() || look.is(after, "ended") {
         return None;
     }
@@ -241,6 +267,13 @@ fn the_unit(look: Look<'_>, at: usize, unit: Unit) -> Option<Dated> {
         _ if whole || part => Some(Dated::new(When::Shift(0, unit), after, "relative")),
         _ => None,
     }
+}
+
+/// `the year-ago quarter`, `the year-earlier period`: a year before what the report is about.
+fn year_ago(look: Look<'_>, at: usize, unit: Unit) -> Option<Dated> {
+    let ago = look.hyphen(at).filter(|ago| unit == Unit::Year && look.is_any(*ago, &["ago", "earlier"]))?;
+    let named = matches!(look.role(ago + 1), TimeWord::Unit(Unit::Month | Unit::Quarter)) || look.is(ago + 1, "period");
+    named.then(|| Dated::new(When::FromSeen(-1, Unit::Year), ago + 2, "from-date"))
 }
 
 /// `the year before`, `the day after`, with nothing after it.

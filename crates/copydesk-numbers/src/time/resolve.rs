@@ -85,7 +85,8 @@ pub(crate) fn point(look: Look<'_>, when: When, first: usize, end: usize) -> Opt
         }
         When::Quarter(quarter) => {
             let here = quarter_of(today);
-            Some(Point::Quarter(Some(part_year(today, here, quarter, way(look, said(), Way::Past))), quarter))
+            let way = if is_over(look, end) { Way::Past } else { way(look, said(), Way::Past) };
+            Some(Point::Quarter(Some(part_year(today, here, quarter, way)), quarter))
         }
         When::Shift(n, unit) => grain(unit.after(n, today)?, unit),
         When::FromSeen(n, unit) => from_seen(look, n, unit),
@@ -105,6 +106,11 @@ pub(crate) fn point(look: Look<'_>, when: When, first: usize, end: usize) -> Opt
             day(month_year(today, step, month), month, of_month).map(|date| Point::Day(Day::On(date)))
         }
     }
+}
+
+/// `expects to report income for the third quarter ended Sept. 30`: what is to come is the report.
+fn is_over(look: Look<'_>, end: usize) -> bool {
+    look.is_any(end, &["ended", "results", "earnings"])
 }
 
 fn way(look: Look<'_>, cue: Cue, default: Way) -> Way {
@@ -306,7 +312,10 @@ fn from_seen(look: Look<'_>, n: i32, unit: Unit) -> Option<Point> {
             let shifted = unit.after(n, point.days()?.0)?;
             grain(shifted, unit)
         }
-        None if unit >= Unit::Month && n < 0 || look.cx.options.spoken_times() => {
+        None if unit >= Unit::Month && n < 0
+            || look.cx.options.spoken_times()
+            || look.cx.options.timeml() && n != 0 =>
+        {
             grain(unit.after(n, look.cx.reference.date?)?, unit)
         }
         None => None,
