@@ -2,12 +2,15 @@
 
 use crate::layer::Modifier;
 use crate::lexicon::Numeral;
+use crate::options::Times;
 
 use super::calendar::day;
+use super::joint::joint;
 use super::look::Look;
 use super::point::{Day, DayPart, Point};
 use super::relative::of_year;
 use super::resolve::When;
+use super::spoken::spoken_year;
 use super::unit::Unit;
 use super::word::{TimeWord, Tongue};
 use super::year;
@@ -39,11 +42,17 @@ impl Dated {
 /// The date that begins at an atom.
 pub(crate) fn date(look: Look<'_>, at: usize) -> Option<Dated> {
     match look.cx.at(at).time() {
-        TimeWord::Month(_) | TimeWord::ShortMonth(_) | TimeWord::ForeignMonth(..) => month_first(look, at),
+        TimeWord::Month(_) | TimeWord::ShortMonth(_) | TimeWord::ForeignMonth(..) => {
+            joint(look, at).or_else(|| month_first(look, at))
+        }
         TimeWord::Weekday(_) | TimeWord::ShortWeekday(_) | TimeWord::ForeignWeekday(..) => {
             weekday_first(look, at)
         }
         TimeWord::Ordinal(n) => day_first(look, at, n, at + 1),
+        TimeWord::Count(_) if look.cx.options.spoken_times() => {
+            let (of_month, end) = spoken_day(look, at)?;
+            day_first(look, at, of_month, end)
+        }
         TimeWord::Unit(Unit::Second) if look.is(at + 1, "of") => day_first(look, at, 2, at + 1),
         _ if look.cx.at(at).is_digits() => digits(look, at),
         _ => None,
@@ -52,7 +61,7 @@ pub(crate) fn date(look: Look<'_>, at: usize) -> Option<Dated> {
 
 fn digits(look: Look<'_>, at: usize) -> Option<Dated> {
     let (n, len) = look.digits(at)?;
-    let numeric = numeric(look, at, n, len);
+    let numeric = numeric(look, at, n, len).or_else(|| joint(look, at));
     if numeric.is_some() || len > 2 {
         return numeric.or_else(|| year::year(look, at));
     }
@@ -91,9 +100,9 @@ fn day_first(look: Look<'_>, at: usize, of_month: u8, after_day: usize) -> Optio
         past_in(look, look.past_comma(year_at))
     };
     let mut found =
-        match year::plain(look, joined).filter(|_| hyphen.is_some() || !look.cx.at(joined).glued()) {
-            Some(year) => {
-                Dated::at(Point::Day(Day::On(day(year, month, of_month)?)), joined + 1, "day-month-year")
+        match year_behind(look, joined).filter(|_| hyphen.is_some() || !look.cx.at(joined).glued()) {
+            Some((year, end)) => {
+                Dated::at(Point::Day(Day::On(day(year, month, of_month)?)), end, "day-month-year")
             }
             None => Dated::new(When::MonthDay(month, of_month), past_abbreviation(look, named), "day-month"),
         };
@@ -141,10 +150,10 @@ fn month_day(look: Look<'_>, at: usize, month: u8, next: usize) -> Option<Dated>
     }
     let (of_month, end) = day_of_month(look, look.past(next, "the"))?;
     let joined = past_in(look, look.past_comma(end));
-    let year = year::plain(look, joined).filter(|_| !look.cx.at(joined).glued());
+    let year = year_behind(look, joined).filter(|_| !look.cx.at(joined).glued());
     Some(match year {
-        Some(year) => {
-            Dated::at(Point::Day(Day::On(day(year, month, of_month)?)), joined + 1, "month-day-year")
+        Some((year, end)) => {
+            Dated::at(Point::Day(Day::On(day(year, month, of_month)?)), end, "month-day-year")
         }
         None => Dated::new(When::MonthDay(month, of_month), end, "month-day"),
     })
@@ -188,8 +197,14 @@ fn spoken_day(look: Look<'_>, at: usize) -> Option<(u8, usize)> {
 
 fn month_year(look: Look<'_>, month: u8, next: usize) -> Option<Dated> {
     let joined = if look.is_any(next, &["of", "de"]) { next + 1 } else { look.past_comma(next) };
-    let year = year::plain(look, joined).filter(|_| !look.cx.at(joined).glued())?;
-    Some(Dated::at(Point::Month(Some(year), month), joined + 1, "month-year"))
+    let (year, end) = year_behind(look, joined).filter(|_| !look.cx.at(joined).glued())?;
+    Some(Dated::at(Point::Month(Some(year), month), end, "month-year"))
+}
+
+/// The year behind a month or a day, in words too where people talk.
+fn year_behind(look: Look<'_>, at: usize) -> Option<(i16, usize)> {
+    let plain = year::plain(look, at).map(|year| (year, at + 1));
+    plain.or_else(|| if look.cx.options.spoken_times() { spoken_year(look, at) } else { None })
 }
 
 /// A month's name alone, where it can be nothing else.
@@ -197,13 +212,19 @@ fn month_alone(look: Look<'_>, at: usize, month: u8) -> Option<Dated> {
     let role = look.cx.at(at).time();
     let led = led_to(look, at);
     let sure = match role {
+        TimeWord::Month(5) if look.cx.options.spoken_times() && !look.capital(at) => {
+            look.was_any(
+                at,
+                &["in", "since", "until", "during", "last", "next", "of", "early", "late", "mid", "from"],
+            ) || led && !look.atom(at + 1).is_word()
+        }
         TimeWord::Month(month) if look.cx.options.spoken_times() => {
             !matches!(month, 3 | 5) || led || !look.cx.at(at).follows() && !look.atom(at + 1).is_word()
         }
         TimeWord::ShortMonth(_) if look.cx.options.spoken_times() => led,
         TimeWord::Month(5) => look.capital(at) && led && !look.capital(at + 1),
         TimeWord::Month(3) => look.capital(at) && (led || march_of_sales(look, at)),
-        TimeWord::ShortMonth(_) => look.capital(at) && led,
+        TimeWord::ShortMonth(_) => look.capital(at) && (led || leads_to_month(look, at + 1)),
         TimeWord::ForeignMonth((tongue, _)) => {
             let small = !look.capital(at) || tongue == Tongue::German;
             small && (led || look.was_any(at, &["en", "fin", "début", "im", "in"]))
@@ -215,6 +236,11 @@ fn month_alone(look: Look<'_>, at: usize, month: u8) -> Option<Dated> {
         Some((year, end)) => Dated::at(Point::Month(Some(year), month), end, "month-of-year"),
         None => Dated::new(When::Month(month), end, "month"),
     })
+}
+
+/// `Jan-Feb 2017`.
+fn leads_to_month(look: Look<'_>, at: usize) -> bool {
+    look.hyphen(at).is_some_and(|second| look.role(second).month().is_some())
 }
 
 /// Whether the word before tells that a month follows.
@@ -275,14 +301,17 @@ fn dated_after(look: Look<'_>, at: usize, weekday: u8, tongue: Option<Tongue>) -
     let named = look.past(look.past(at, "the"), "le");
     let may = look.cx.at(named).is_digits()
         || look.role(named).month().is_some()
-        || matches!(look.role(named), TimeWord::Ordinal(_));
+        || matches!(look.role(named), TimeWord::Ordinal(_))
+        || look.cx.options.spoken_times() && matches!(look.role(named), TimeWord::Count(_)) && named > at;
     if !look.cx.at(named).follows() || !may {
         return None;
     }
     let mut found = if let Some(found) = date(look, named) {
         found
     } else {
-        let (of_month, end) = day_of_month(look, named).filter(|(_, end)| *end > named + 1 || named > at)?;
+        let bare = |end: usize| look.cx.options.times == Times::Recognizers && is_day(look, named, end);
+        let (of_month, end) =
+            day_of_month(look, named).filter(|(_, end)| *end > named + 1 || named > at || bare(*end))?;
         Dated::new(When::OfMonth(of_month), end, "weekday-day")
     };
     found.when = match found.when {
@@ -293,6 +322,14 @@ fn dated_after(look: Look<'_>, at: usize, weekday: u8, tongue: Option<Tongue>) -
     };
     found.tongue = found.tongue.or(tongue);
     Some(found)
+}
+
+/// `Monday 21`, as a machine is told: a number that is no hour, with nothing that it counts.
+fn is_day(look: Look<'_>, at: usize, end: usize) -> bool {
+    let (n, next) = (look.cx.at(at).payload, look.cx.at(end));
+    let counted = next.is_word() && next.follows() && !look.is_any(end, &["at", "from", "between", "around"]);
+    n > 12 && !counted && !next.glued()
+        || n > 12 && next.glued() && matches!(next.symbol(), Some('!' | '?' | '.' | ','))
 }
 
 /// A foreign weekday stands alone: before a comma, after a preposition, or in small letters where its language writes it so.
@@ -353,7 +390,9 @@ fn numeric(look: Look<'_>, at: usize, n: u32, len: usize) -> Option<Dated> {
             (full(third, second, n)?, n <= 12 && n != second)
         }
         (1..=2, 1..=2, 4) => (full(third, n, second)?, second <= 12 && n != second),
-        (1..=2, 1..=2, 2) if mark == '/' || mark == '-' && look.cx.options.timeml() => {
+        (1..=2, 1..=2, 2)
+            if mark == '/' && !look.cx.options.spoken_times() || mark == '-' && look.cx.options.timeml() =>
+        {
             let (month, of_month) = if n > 12 { (second, n) } else { (n, second) };
             (full(short_year(look, third), month, of_month)?, n <= 12 && second <= 12 && n != second)
         }
@@ -369,5 +408,8 @@ fn short_year(look: Look<'_>, digits: u32) -> u32 {
     let story = look.cx.reference.date.map_or(2000, |date| u32::from(date.year().unsigned_abs()));
     let century = |years: u32| years - years % 100 + digits;
     let here = century(story);
-    [here, here.saturating_sub(100), here + 100].into_iter().min_by_key(|year| year.abs_diff(story)).unwrap_or(here)
+    [here, here.saturating_sub(100), here + 100]
+        .into_iter()
+        .min_by_key(|year| year.abs_diff(story))
+        .unwrap_or(here)
 }

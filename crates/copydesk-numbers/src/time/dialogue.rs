@@ -5,6 +5,7 @@ mod clock;
 mod frame;
 mod moment;
 mod numeric;
+mod parts;
 mod sets;
 mod window;
 
@@ -21,6 +22,8 @@ use super::word::TimeWord;
 pub(crate) fn parse(look: Look<'_>, at: usize, plain: Option<Found>) -> Option<Found> {
     let year = spoken::spoken(look, at).filter(|found| found.rule == "spoken-year");
     let plain = edge(look, at)
+        .or_else(|| numeric::month(look, at))
+        .or_else(|| parts::half(look, at))
         .or_else(|| window::pointed(look, at))
         .or(plain)
         .or(year)

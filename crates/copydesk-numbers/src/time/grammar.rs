@@ -173,11 +173,7 @@ fn cut(look: Look<'_>, at: usize) -> Option<Found> {
     let within = look.role(at + 2) == TimeWord::The
         || look.role(at + 2).month().is_some()
         || look.digits(at + 2).is_some_and(|(_, len)| len == 4);
-    let dated = if look.is(at + 1, "in") && within {
-        at + 2
-    } else {
-        look.past_hyphen(at + 1)
-    };
+    let dated = if look.is(at + 1, "in") && within { at + 2 } else { look.past_hyphen(at + 1) };
     let pointing = matches!(
         look.role(dated),
         TimeWord::This | TimeWord::The | TimeWord::Last | TimeWord::Next | TimeWord::Deictic(_)

@@ -2,6 +2,7 @@
 
 use crate::layer::Modifier;
 use crate::lexicon::Numeral;
+use crate::options::Times;
 
 use super::count::{Count, HALF, count};
 use super::duration::{Amount, Duration};
@@ -165,7 +166,9 @@ fn is_fraction(look: Look<'_>, at: usize, after: usize, unit: Unit, joined: bool
 
 /// Letters that touch their digits are a unit only where they are `h`.
 fn is_letter(look: Look<'_>, named: usize, unit: Unit, joined: bool) -> bool {
-    look.cx.at(named).glued() && !joined && look.cx.at(named).len() < 2 && unit != Unit::Hour
+    let letter = look.cx.at(named).glued() && !joined && look.cx.at(named).len() < 2 && unit != Unit::Hour;
+    let capital = look.cx.options.times == Times::Recognizers && look.capital(named) && unit != Unit::Minute;
+    letter && !capital
 }
 
 fn unit_end(look: Look<'_>, named: usize) -> usize {

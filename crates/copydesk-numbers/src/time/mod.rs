@@ -10,6 +10,7 @@ mod duration;
 mod found;
 mod grammar;
 mod holiday;
+mod joint;
 mod length;
 mod look;
 mod ordinal;

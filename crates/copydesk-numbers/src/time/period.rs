@@ -1,15 +1,16 @@
 //! Lengths of time and what is counted by them: `two days`, `the past five years`, `a week ago`, `a year earlier`.
 
 use crate::layer::{Kind, Modifier};
+use crate::options::Times;
 
-use super::date::date;
+use super::date::{Dated, date};
 use super::duration::{Amount, Duration};
 use super::found::Found;
 use super::length::{Length, length};
 use super::look::Look;
 use super::point::{Day, Point};
 use super::relative::relative;
-use super::resolve::{When, grain, point};
+use super::resolve::{When, coming, grain, point};
 use super::unit::Unit;
 use super::value::Timex;
 use super::word::TimeWord;
@@ -178,7 +179,7 @@ fn beside(look: Look<'_>, at: usize, length: &Length, sign: i32) -> Option<Found
         .or_else(|| date(look, named).filter(|_| look.cx.at(named).is_word()));
     if let Some(dated) = dated
         && let Some((n, unit)) = steps(length.duration)
-        && let Some(anchor) = point(look, dated.when, named, dated.end).and_then(Point::days)
+        && let Some(anchor) = anchor(look, &dated, named).and_then(Point::days)
         && !look.modifies(dated.end)
     {
         let shifted = unit.after(sign * n, anchor.0).and_then(|date| grain(date, Unit::Day))?;
@@ -186,6 +187,14 @@ fn beside(look: Look<'_>, at: usize, length: &Length, sign: i32) -> Option<Found
     }
     let rule = if sign < 0 { "duration-before" } else { "duration-after" };
     Some(Found::new(at, named, Kind::Duration, Some(length.timex()), rule))
+}
+
+/// The date that a length is counted from: to a machine, the one to come.
+fn anchor(look: Look<'_>, dated: &Dated, named: usize) -> Option<Point> {
+    if look.cx.options.times == Times::Recognizers {
+        return coming(look, dated.when, named, dated.end);
+    }
+    point(look, dated.when, named, dated.end)
 }
 
 /// `the past five years`, `last two weeks`, `the next year`: a length up to now or from now on. Begins at `the`, `last` or `next`.
@@ -233,7 +242,8 @@ fn lasts(look: Look<'_>, at: usize) -> bool {
 }
 
 /// Words before units without a count that the TimeML corpora mark.
-const LEADS: &[&str] = &["in", "after", "over", "of", "within", "through", "take", "takes", "took", "last", "spent"];
+const LEADS: &[&str] =
+    &["in", "after", "over", "of", "within", "through", "take", "takes", "took", "last", "spent"];
 
 /// `for years`, `weeks ago`: units without a count.
 pub(crate) fn uncounted(look: Look<'_>, at: usize) -> Option<Found> {
@@ -241,7 +251,9 @@ pub(crate) fn uncounted(look: Look<'_>, at: usize) -> Option<Found> {
     if look.role(at + 1) == TimeWord::Ago {
         return Some(Found::new(at, at + 2, Kind::Date, Some(Timex::Past), "ago"));
     }
-    let led = (look.was_any(at, &["for"]) || look.cx.options.timeml() && look.was_any(at, LEADS)) && unit >= Unit::Day && !look.is_any(at + 1, &["of", "to"]);
+    let led = (look.was_any(at, &["for"]) || look.cx.options.timeml() && look.was_any(at, LEADS))
+        && unit >= Unit::Day
+        && !look.is_any(at + 1, &["of", "to"]);
     led.then(|| {
         Found::new(
             at,

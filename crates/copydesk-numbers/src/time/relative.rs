@@ -2,11 +2,11 @@
 
 use crate::layer::Modifier;
 
+use super::calendar::{Way, plus, weekday_near};
 use super::date::{Dated, date, day_of_month};
 use super::holiday::holiday;
 use super::look::Look;
 use super::ordinal::ordinal;
-use super::calendar::{Way, plus, weekday_near};
 use super::point::{Day, DayPart, Point};
 use super::resolve::{When, grain, point};
 use super::unit::Unit;
@@ -272,7 +272,8 @@ fn the_unit(look: Look<'_>, at: usize, unit: Unit) -> Option<Dated> {
 /// `the year-ago quarter`, `the year-earlier period`: a year before what the report is about.
 fn year_ago(look: Look<'_>, at: usize, unit: Unit) -> Option<Dated> {
     let ago = look.hyphen(at).filter(|ago| unit == Unit::Year && look.is_any(*ago, &["ago", "earlier"]))?;
-    let named = matches!(look.role(ago + 1), TimeWord::Unit(Unit::Month | Unit::Quarter)) || look.is(ago + 1, "period");
+    let named = matches!(look.role(ago + 1), TimeWord::Unit(Unit::Month | Unit::Quarter))
+        || look.is(ago + 1, "period");
     named.then(|| Dated::new(When::FromSeen(-1, Unit::Year), ago + 2, "from-date"))
 }
 

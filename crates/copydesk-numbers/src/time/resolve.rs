@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::options::{Prefer, Times};
+use crate::context::Context;
+use crate::options::{Options, Prefer, Times};
 
 use super::calendar::{self, Way, day, month_of, quarter_of, week_of, weekday_near, year_near};
 use super::cue::{Cue, cue};
@@ -71,10 +72,16 @@ pub(crate) fn point(look: Look<'_>, when: When, first: usize, end: usize) -> Opt
             )
         }
         When::OfMonth(of_month) => {
-            day_of_month(today, of_month, said()).map(|date| Point::Day(Day::On(date)))
+            let cue = match look.cx.options.prefer {
+                Prefer::News => said(),
+                Prefer::Past => Cue::HasBeen,
+                Prefer::Future => Cue::ToCome,
+            };
+            day_of_month(today, of_month, cue).map(|date| Point::Day(Day::On(date)))
         }
         When::WeekdayOfMonth(weekday, of_month) => {
-            let way = way(look, said(), Way::Nearest);
+            let named = look.cx.options.times == Times::Recognizers && look.is(first + 1, "the");
+            let way = if named { Way::Nearest } else { way(look, said(), Way::Nearest) };
             weekday_of_month(today, (weekday, of_month), way).map(|date| Point::Day(Day::On(date)))
         }
         When::Month(month) => {
@@ -106,6 +113,13 @@ pub(crate) fn point(look: Look<'_>, when: When, first: usize, end: usize) -> Opt
             day(month_year(today, step, month), month, of_month).map(|date| Point::Day(Day::On(date)))
         }
     }
+}
+
+/// The same, where what is said is to come.
+pub(crate) fn coming(look: Look<'_>, when: When, first: usize, end: usize) -> Option<Point> {
+    let options = Options { prefer: Prefer::Future, kinds: Vec::new(), ..*look.cx.options };
+    let cx = Context { options: &options, ..*look.cx };
+    point(Look { cx: &cx, ..look }, when, first, end)
 }
 
 /// `expects to report income for the third quarter ended Sept. 30`: what is to come is the report.

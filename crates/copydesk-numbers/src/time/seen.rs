@@ -30,7 +30,8 @@ impl Seen {
         self.last = Some(*point);
         // `from $2 million a year earlier` names the period before, and the report goes on about its own.
         let about = reading.value.as_ref().is_some_and(|value| value.rule != "from-date");
-        if about && matches!(point, Point::Month(..) | Point::Quarter(..) | Point::Half(..) | Point::Year(..)) {
+        if about && matches!(point, Point::Month(..) | Point::Quarter(..) | Point::Half(..) | Point::Year(..))
+        {
             self.period = Some(*point);
         }
     }

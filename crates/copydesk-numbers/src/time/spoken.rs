@@ -102,15 +102,31 @@ fn decade(look: Look<'_>, at: usize) -> Option<Found> {
 
 /// `nineteen ninety four`, `two thousand and nine`.
 fn year(look: Look<'_>, at: usize) -> Option<Found> {
+    let (year, end) = numbered_year(look, at)?;
+    Some(Found::at(at, end, Point::Year(Some(year)), "spoken-year"))
+}
+
+fn numbered_year(look: Look<'_>, at: usize) -> Option<(i16, usize)> {
     let (century, after) = number(look, at).filter(|(_, end)| *end == at + 1)?;
     if (13..=20).contains(&century)
         && let Some((rest, end)) = pair(look, after)
     {
-        let year = i16::from(century) * 100 + i16::from(rest);
-        return Some(Found::at(at, end, Point::Year(Some(year)), "spoken-year"));
+        return Some((i16::from(century) * 100 + i16::from(rest), end));
     }
     let thousand = look.atom(after).numeral() == Numeral::Scale(3);
     let (rest, end) = number(look, look.past(after + 1, "and"))?;
-    let year = i16::from(century) * 1000 + i16::from(rest);
-    (thousand && century == 2).then(|| Found::at(at, end, Point::Year(Some(year)), "spoken-year"))
+    (thousand && century == 2).then(|| (i16::from(century) * 1000 + i16::from(rest), end))
+}
+
+/// A year in words behind a month: also `two thousand`, `seventeen hundred thirty three`.
+pub(crate) fn spoken_year(look: Look<'_>, at: usize) -> Option<(i16, usize)> {
+    let (century, after) = number(look, at).filter(|(_, end)| *end == at + 1 && look.cx.at(at).follows())?;
+    let scale = look.atom(after).numeral();
+    let base = match (century, scale) {
+        (2, Numeral::Scale(3)) => 2000,
+        (13..=20, Numeral::Scale(2)) => i16::from(century) * 100,
+        _ => return numbered_year(look, at),
+    };
+    let rest = number(look, look.past(after + 1, "and")).filter(|_| look.cx.at(after + 1).follows());
+    Some(rest.map_or((base, after + 1), |(rest, end)| (base + i16::from(rest), end)))
 }

@@ -1,6 +1,7 @@
 //! Puts dates and times of day together: `Friday night`, `8 p.m. Friday`, `Feb. 22 at 8 p.m.`, `early next week`.
 
 use crate::layer::{Kind, Modifier};
+use crate::options::Times;
 
 use super::clock::{Timed, clock};
 use super::date::{Dated, date, day_of_month};
@@ -98,7 +99,8 @@ pub(crate) const fn of_days(when: When) -> bool {
 
 /// `Feb. 22 at 8 p.m.`, `Friday, 8 p.m.`
 fn with_clock(look: Look<'_>, first: usize, dated: &Dated) -> Option<Found> {
-    if !of_days(dated.when) {
+    let feast = look.cx.options.times == Times::Recognizers && matches!(dated.when, When::Feast(_));
+    if !of_days(dated.when) || feast {
         return None;
     }
     let at = look.past(look.past_comma(dated.end), "at");

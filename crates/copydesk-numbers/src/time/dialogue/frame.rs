@@ -4,6 +4,7 @@ use super::super::duration::{Amount, Duration};
 use jiff::civil::Date;
 
 use super::super::calendar::{day, plus};
+use super::super::date::Dated;
 use super::super::found::{Found, kind_of, next};
 use super::super::length::length;
 use super::super::look::Look;
@@ -123,6 +124,20 @@ fn opened(look: Look<'_>, point: Point, before: &Found, at: usize) -> Option<Fou
         () if look.was_any(at, &["on"]) && look.was_any(at - 1, &["starting", "beginning"]) => {
             open(Timex::Between(start, None), at - 2)
         }
+        () if look.was_any(at, &["than"]) && look.was_any(at - 1, &["later", "greater"]) => {
+            let no = look.was_any(at - 2, &["no"]);
+            let last = if whole { next(point) } else { start };
+            let timex = if no { Timex::Between(None, start) } else { Timex::Between(last, None) };
+            open(timex, at - 2 - usize::from(no))
+        }
+        () if look.was_any(at, &["as"])
+            && look.was_any(at - 1, &["early", "late"])
+            && look.was_any(at - 2, &["as"]) =>
+        {
+            let early = look.was_any(at - 1, &["early"]);
+            let timex = if early { Timex::Between(start, None) } else { Timex::Between(None, start) };
+            open(timex, at - 3)
+        }
         () if later(before.end) => Some(Found {
             end: before.end + 2,
             kind,
@@ -138,12 +153,31 @@ fn opened(look: Look<'_>, point: Point, before: &Found, at: usize) -> Option<Fou
 fn edged(look: Look<'_>, found: Found) -> Found {
     let found = with_edge(look, found);
     let (Some(Timex::At(point)), Some(modifier)) = (found.timex, found.modifier) else { return found };
-    let Some((from, to)) = cut(point, modifier, duckling(look)) else { return found };
+    let Some(ends) = cut(point, modifier, duckling(look)) else { return found };
+    let (from, to) = at_hand(look, found, ends).unwrap_or(ends);
     let day = |date| Some(Point::Day(Day::On(date)));
     let by = duckling(look) && modifier == Modifier::Late && look.was_any(found.first, &["by"]);
     let from = if by { instant(look, 0, Unit::Second) } else { day(from) };
     let kind = if by { Kind::DatetimeRange } else { Kind::DateRange };
     Found { kind, timex: Some(Timex::Between(from, day(to))), modifier: None, ..found }
+}
+
+/// Of the year, month or week at hand, `later` is what is left of it and `earlier` what is over; the year has two halves.
+fn at_hand(look: Look<'_>, found: Found, (from, to): (Date, Date)) -> Option<(Date, Date)> {
+    let today = look.cx.reference.date.filter(|_| !duckling(look))?;
+    let Some(Timex::At(point)) = found.timex else { return None };
+    let (start, end) = point.days().filter(|(start, end)| (*start..*end).contains(&today))?;
+    let (from, to) = match (point, found.modifier) {
+        (Point::Year(Some(year)), Some(Modifier::Late)) => (day(year, 7, 1)?, to),
+        (Point::Year(Some(year)), Some(Modifier::Early)) => (from, day(year, 7, 1)?),
+        _ => (from, to),
+    };
+    let word = |word| look.cx.is(found.first, word);
+    Some(match () {
+        () if word("later") => (from.max(today), end),
+        () if word("earlier") => (start, today.min(to)),
+        () => (from, to),
+    })
 }
 
 /// `end of` before a date without an article.
@@ -206,9 +240,25 @@ fn stretch_from(look: Look<'_>, found: Found) -> Option<Found> {
     let dated = any_date(look, from).filter(|dated| of_days(dated.when))?;
     let day =
         point(look, dated.when, from, dated.end).filter(|point| matches!(point, Point::Day(Day::On(_))))?;
+    let led = look.was_any(found.first, &["for"]);
+    if !duckling(look) && comma == found.end && starting == comma && !led && look.is(comma, "from") {
+        return shifted_from(look, found, length, (from, &dated));
+    }
     let (to, kind) = after(day, length)?;
-    let first = found.first - usize::from(starting == comma && look.was_any(found.first, &["for"]));
+    let first = found.first - usize::from(starting == comma && led);
     Some(Found { first, end: dated.end, kind, timex: Some(Timex::Between(Some(day), Some(to))), ..found })
+}
+
+/// `3 days from Tuesday`: a day, counted from one to come.
+fn shifted_from(
+    look: Look<'_>,
+    found: Found,
+    length: Duration,
+    (from, dated): (usize, &Dated),
+) -> Option<Found> {
+    let anchor = super::super::resolve::coming(look, dated.when, from, dated.end)?;
+    let (to, _) = after(anchor, length)?;
+    Some(Found { end: dated.end, ..Found::at(found.first, dated.end, to, "from-date") })
 }
 
 /// `for 2.5 hours from 9`.
@@ -230,6 +280,9 @@ fn starting(look: Look<'_>, found: Found) -> Found {
 fn lasting(look: Look<'_>, found: Found) -> Found {
     let Some(Timex::At(point)) = found.timex.filter(|_| look.is(found.end, "for")) else { return found };
     let Some(length) = length(look, found.end + 1) else { return found };
+    if !duckling(look) && matches!(point, Point::Day(_)) {
+        return found;
+    }
     let Some((to, kind)) = after(point, length.duration) else { return found };
     let first = found.first - usize::from(look.was_any(found.first, &["from"]));
     let to = if duckling(look) { past(to).unwrap_or(to) } else { to };
@@ -286,8 +339,14 @@ fn without_article(look: Look<'_>, found: Found) -> Found {
             | TimeWord::End
             | TimeWord::Start
     );
-    let article = look.cx.at(found.first).time() == TimeWord::The && pointing;
-    Found { first: found.first + usize::from(article), ..found }
+    let numbered = found.rule == "week"
+        || found.rule == "year" && found.end == found.first + 3
+        || found.rule == "fiscal";
+    let article =
+        look.cx.at(found.first).time() == TimeWord::The && (pointing || numbered) && found.rule != "nth";
+    let week = found.rule == "nth" && matches!(found.timex, Some(Timex::At(Point::Week(..))));
+    let led = week && look.role_before(found.first) == TimeWord::The;
+    Found { first: found.first + usize::from(article) - usize::from(led), ..found }
 }
 
 /// `3 days from today`, `a year from now`.

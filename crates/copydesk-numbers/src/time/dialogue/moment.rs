@@ -195,12 +195,7 @@ fn parted(look: Look<'_>, moment: &Moment, day: Option<Day>, part: DayPart) -> O
             _ => (18, 24),
         }
     } else {
-        match part {
-            DayPart::Morning => (8, 12),
-            DayPart::Afternoon => (12, 16),
-            DayPart::Evening => (16, 20),
-            DayPart::Night => (20, 24),
-        }
+        hours(part)
     };
     let day = match day {
         None if duckling(look) => Day::On(look.cx.reference.date?),
@@ -223,7 +218,17 @@ fn parted(look: Look<'_>, moment: &Moment, day: Option<Day>, part: DayPart) -> O
     ))
 }
 
-const fn hour(hour: u8) -> Clock {
+/// The hours of a part of a day, as Recognizers has them.
+pub(super) const fn hours(part: DayPart) -> (u8, u8) {
+    match part {
+        DayPart::Morning => (8, 12),
+        DayPart::Afternoon => (12, 16),
+        DayPart::Evening => (16, 20),
+        DayPart::Night => (20, 24),
+    }
+}
+
+pub(super) const fn hour(hour: u8) -> Clock {
     Clock { hour, minute: Some(0), second: None, utc: false }
 }
 

@@ -2,9 +2,11 @@
 
 use super::super::calendar::day;
 use super::super::date::Dated;
+use super::super::found::Found;
 use super::super::look::Look;
 use super::super::point::{Day, Point};
 use super::super::resolve::When;
+use super::duckling;
 
 /// The date in digits that begins at an atom.
 pub(super) fn numeric(look: Look<'_>, at: usize) -> Option<Dated> {
@@ -24,6 +26,15 @@ pub(super) fn numeric(look: Look<'_>, at: usize) -> Option<Dated> {
         Some((third, third_len, end)) => full([(first, len), (second, second_len), (third, third_len)], end),
         None if closed(look, second_at + 1) => two((first, len), (second, second_len), mark, second_at + 1),
         None => None,
+    }
+}
+
+/// `2015-3`, `12-2015`: a month in digits.
+pub(super) fn month(look: Look<'_>, at: usize) -> Option<Found> {
+    let dated = numeric(look, at).filter(|_| !duckling(look) && !look.cx.at(at).glued())?;
+    match dated.when {
+        When::At(point @ Point::Month(..)) => Some(Found::at(at, dated.end, point, dated.rule)),
+        _ => None,
     }
 }
 
@@ -74,7 +85,7 @@ fn named(
 fn full_year(year: u32, len: usize) -> Option<i16> {
     match len {
         4 => i16::try_from(year).ok(),
-        2 => i16::try_from(if year < 40 { 2000 + year } else { 1900 + year }).ok(),
+        2 => i16::try_from(if year < 30 { 2000 + year } else { 1900 + year }).ok(),
         _ => None,
     }
 }
