@@ -6,6 +6,9 @@ use crate::lexicon::Cue;
 use crate::number::quant::Quant;
 use crate::time::TimeWord;
 
+/// Who may be of any age.
+const CHILDREN: [&str; 6] = ["boy", "girl", "child", "toddler", "son", "daughter"];
+
 /// Whether a bare number says how old the person named before it is.
 pub(crate) fn stands_behind_name(cx: &Context<'_>, quant: &Quant) -> bool {
     let years = quant.amount.whole().is_some_and(|years| (1..=115).contains(&years));
@@ -26,7 +29,8 @@ pub(crate) fn stands_behind_name(cx: &Context<'_>, quant: &Quant) -> bool {
     let office = noun.is_word() && !noun.is_known() && matches!(given.cue(), Cue::The | Cue::Article);
     let verb = cx.at(quant.end + 1).is_word() && cx.at(quant.end + 1).case() == Case::Lower;
     let adult = quant.amount.whole().is_some_and(|years| years > 15);
-    let told = adult && verb && (name(2) || office) && noun.nation().is_none();
+    let child = CHILDREN.iter().any(|word| noun.reads(cx.text, word)) && office;
+    let told = (adult || child) && verb && (name(2) || office) && noun.nation().is_none();
     before.is(',') && quant.amount.digits && (named || told) && closes(cx.at(quant.end))
 }
 

@@ -191,6 +191,9 @@ fn is_name(cx: &Context<'_>, quant: &Quant) -> bool {
     }
     let short = !quant.amount.separated && cx.at(at).len() <= 4;
     let word = cx.word(at - 1);
+    if is_aircraft(cx, at) {
+        return true;
+    }
     if matches!(word, "No" | "Nos" | "Nr" | "no" | "nos" | "number") {
         return true;
     }
@@ -201,6 +204,16 @@ fn is_name(cx: &Context<'_>, quant: &Quant) -> bool {
         || before.cue() != Cue::None
         || before.nation().is_some() && noun_follows(cx, quant.end);
     short && before.case() != Case::Lower && !known && !noun_follows(cx, quant.end)
+}
+
+/// `the 737 MAX`, `a 747 jet`.
+fn is_aircraft(cx: &Context<'_>, at: usize) -> bool {
+    let model = matches!(cx.at(at).payload, 707 | 717 | 727 | 737 | 747 | 757 | 767 | 777 | 787);
+    model
+        && matches!(
+            cx.word(at + 1),
+            "MAX" | "jet" | "jets" | "plane" | "aircraft" | "jetliner" | "airliner" | "freighter"
+        )
 }
 
 /// `No. 5`, `Art. 12`.

@@ -46,7 +46,8 @@ fn read(cx: &Context<'_>, at: usize) -> Option<Reading> {
     if guard::is_number(cx, &first) {
         return Some(reading(cx, &first));
     }
-    (first.amount.digits && guard::runs_on(cx, &first)).then(|| Reading::none(at, first.end))
+    let whole = first.amount.separated || guard::runs_on(cx, &first);
+    (first.amount.digits && whole).then(|| Reading::none(at, first.end))
 }
 
 /// Whether a word or a mark stands before nothing that counts: most of them do, so this is asked first.

@@ -89,7 +89,7 @@ fn sign(cx: &Context<'_>, at: usize) -> (bool, usize) {
     match atom.symbol() {
         Some('-' | '−') if free && signed => (true, at + 1),
         Some('+') if free && next.glued() => (false, at + 1),
-        None if atom.cue() == Cue::Minus && next.follows() => {
+        None if atom.cue() == Cue::Minus && next.follows() && before.cue() != Cue::Or => {
             let meant = cx.is(at, "minus") || cx.options.talk();
             if meant { (true, at + 1) } else { (false, at) }
         }

@@ -187,6 +187,7 @@ impl Writer<'_> {
         let scale = match (atom.numeral(), atom.currency().map(|currency| currency.sense)) {
             (_, Some(Sense::Scaled(power))) if self.at + 1 == self.end => Some(power),
             (Numeral::Leftover(power) | Numeral::Many(power), _) => Some(power),
+            (Numeral::Scale(power @ 3..), _) if self.cx.at(self.at + 1).cue() == Cue::De => Some(power),
             (Numeral::Abbreviation(power), _)
                 if !self.quantity && (!self.cx.at(self.at).glued() || self.out.contains('€')) =>
             {
@@ -239,6 +240,9 @@ impl Writer<'_> {
             "ans" | "años" | "anni" | "anos" | "Jahre" if self.age => "years old",
             "ans" | "años" | "anni" | "anos" | "Jahre" => "years",
             "heure" => "h",
+            "Euro" | "euro" if self.at + 1 == self.end && !self.out.ends_with('-') && self.out != "1" => {
+                "euros"
+            }
             "pour" | "por" | "Prozent" => "percent",
             _ => word,
         };

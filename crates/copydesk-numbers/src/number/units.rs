@@ -8,6 +8,10 @@ use crate::number::measure::{Measure, Measured, of_points};
 use crate::number::words::joint;
 use crate::unit::Unit;
 
+/// Words before years that are no age.
+const LASTING: [&str; 12] =
+    ["for", "in", "of", "during", "after", "over", "within", "since", "every", "from", "by", "under"];
+
 /// The unit behind a number.
 pub(crate) fn after(cx: &Context<'_>, amount: &Amount, at: usize) -> Option<Measured> {
     if let Some((unit, end)) = of_points(cx, at) {
@@ -23,7 +27,9 @@ pub(crate) fn after(cx: &Context<'_>, amount: &Amount, at: usize) -> Option<Meas
         degrees(cx, at).or_else(|| compound(cx, at)).or_else(|| single(cx, amount, at))?;
     if dimension == Dimension::Time {
         if matches!(cx.word(at), "ans" | "años" | "anni" | "anos" | "Jahre") {
-            let age = cx.before(at - amount.atoms.min(at), 1).cue() == Cue::Function;
+            let before = cx.before(at - amount.atoms.min(at), 1);
+            let age =
+                before.cue() == Cue::Function && !LASTING.iter().any(|word| before.reads(cx.text, word));
             let measure = if age { Measure::Age(unit) } else { Measure::Unit(unit, dimension) };
             return Some(Measured { measure, end, foreign: true });
         }

@@ -1,6 +1,6 @@
 //! Whether a document writes its numbers as no English does.
 
-use crate::atom::{Atom, Gap};
+use crate::atom::{Atom, Case, Gap};
 use crate::context::Context;
 use crate::lexicon::Numeral;
 
@@ -28,6 +28,8 @@ fn vote(cx: &Context<'_>, at: usize) -> i32 {
             }
         }
         Some('.') if between && after.len() != 3 => -1,
+        Some('.') if between && counts_thousands(cx, at) => 1,
+        Some('€') if atom.glued() => i32::from(matches!(before.numeral(), Numeral::Abbreviation(_))),
         Some('%') if before.is_digits() => i32::from(matches!(atom.gap, Gap::Thin | Gap::Space)),
         _ => i32::from(thin_group(before, atom)),
     }
@@ -35,4 +37,16 @@ fn vote(cx: &Context<'_>, at: usize) -> i32 {
 
 fn thin_group(before: &Atom, atom: &Atom) -> bool {
     before.is_digits() && atom.is_digits() && atom.len() == 3 && atom.gap == Gap::Thin
+}
+
+/// `83.000 inhabitants`: nobody counts people to three places.
+fn counts_thousands(cx: &Context<'_>, point: usize) -> bool {
+    let (whole, rest, noun) = (cx.before(point, 1), cx.at(point + 1), cx.at(point + 2));
+    let word = cx.word(point + 2);
+    whole.len() <= 3
+        && rest.payload == 0
+        && noun.gap == Gap::Space
+        && noun.case() == Case::Lower
+        && noun.unit().is_none()
+        && (word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") || word == "people")
 }

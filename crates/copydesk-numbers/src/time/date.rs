@@ -106,7 +106,8 @@ fn day_first(look: Look<'_>, at: usize, of_month: u8, after_day: usize) -> Optio
             }
             None => Dated::new(When::MonthDay(month, of_month), past_abbreviation(look, named), "day-month"),
         };
-    found.tongue = role.tongue();
+    let stop = look.sign(after_day - 1, '.') && hyphen.is_none() && found.rule == "day-month-year";
+    found.tongue = role.tongue().or(stop.then_some(Tongue::German));
     Some(found)
 }
 

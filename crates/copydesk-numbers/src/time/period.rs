@@ -253,7 +253,8 @@ pub(crate) fn uncounted(look: Look<'_>, at: usize) -> Option<Found> {
     }
     let led = (look.was_any(at, &["for"]) || look.cx.options.timeml() && look.was_any(at, LEADS))
         && unit >= Unit::Day
-        && !look.is_any(at + 1, &["of", "to"]);
+        && !look.is(at + 1, "to")
+        && (look.cx.options.timeml() || !look.is(at + 1, "of"));
     led.then(|| {
         Found::new(
             at,

@@ -63,7 +63,10 @@ fn short_end(look: Look<'_>, from: &Dated, at: usize) -> Option<(When, usize)> {
         }
         When::At(Point::Year(Some(year))) => {
             let (n, len) = look.glued_digits(at)?;
-            let short = i16::try_from(n).ok().filter(|_| len == 2 && !look.cx.at(at + 1).glued())?;
+            let next = look.cx.at(at + 1);
+            let closed =
+                !next.glued() || !next.is_word() && look.glued_digits(at + 2).is_none() && !next.is('%');
+            let short = i16::try_from(n).ok().filter(|_| len == 2 && closed)?;
             let to = year - year.rem_euclid(100) + short;
             (to > year && to - year < 50).then_some((When::At(Point::Year(Some(to))), at + 1))
         }

@@ -202,10 +202,15 @@ fn in_english(cx: &Context<'_>, at: usize) -> bool {
 
 /// `December 24 at 20:30` for `24 décembre at 20h30`.
 fn date_and_clock(cx: &Context<'_>, reading: &Reading, out: &mut String) -> Option<()> {
-    let hour = (reading.first + 1..reading.end).find(|at| cx.at(*at).is_digits() && cx.is(at + 1, "h"))?;
+    let tied = |at: usize| cx.is(at, "h") || cx.at(at).is(':') && cx.at(at).glued();
+    let hour = (reading.first + 1..reading.end).find(|at| cx.at(*at).is_digits() && tied(at + 1))?;
     let joined = cx.is(hour - 1, "at") || cx.at(hour - 1).is(',');
     date(cx, &Reading { first: reading.first, end: hour - usize::from(joined), value: None }, out)?;
     out.push_str(" at ");
+    if cx.at(hour + 1).is(':') {
+        out.push_str(&cx.text[cx.at(hour).start as usize..cx.at(reading.end - 1).end as usize]);
+        return Some(());
+    }
     clock(cx, &Reading { first: hour, end: reading.end, value: None }, out)
 }
 

@@ -19,7 +19,8 @@ pub(crate) struct Seen {
 impl Seen {
     /// Takes note of a reading that was kept.
     pub(crate) fn note(&mut self, _cx: &Context<'_>, reading: &Reading) {
-        let Some(Value::Time(TimeValue(Timex::At(point)))) =
+        // A season of two years, `2004-05`, is about its first.
+        let Some(Value::Time(TimeValue(Timex::At(point) | Timex::Between(Some(point @ Point::Year(_)), _)))) =
             reading.value.as_ref().and_then(|value| value.value.as_ref())
         else {
             return;

@@ -44,7 +44,8 @@ fn the(look: Look<'_>, at: usize) -> Option<Found> {
         TimeWord::Last
             if look.is(at + 1, "past")
                 && look.was_any(at, &["in", "of", "from"])
-                && !look.atom(at + 2).is_word() =>
+                && !look.atom(at + 2).is_word()
+                && !look.atom(at + 2).is_digits() =>
         {
             Timex::Past
         }

@@ -98,7 +98,7 @@ fn stands_alone(look: Look<'_>, at: usize) -> bool {
 
 /// Whether four digits are a year and not a count.
 fn plausible(look: Look<'_>, at: usize, n: u32) -> bool {
-    let led = leads_to_year(look, at);
+    let led = leads_to_year(look, at) || begins_range(look, at, n);
     let counted = counts(look, at + 1)
         || look.was_any(
             at,
@@ -137,6 +137,12 @@ fn plausible(look: Look<'_>, at: usize, n: u32) -> bool {
         1000..=2200 => led && !currency && !counted && !look.modifies(at + 1),
         _ => false,
     }
+}
+
+/// `1850-1900`.
+fn begins_range(look: Look<'_>, at: usize, n: u32) -> bool {
+    let to = look.hyphen(at + 1).and_then(|to| look.digits(to));
+    n >= 1700 && to.is_some_and(|(to, len)| len == 4 && to > n && to <= 2100 && to - n <= 200)
 }
 
 /// Whether the word before is one that years follow.
