@@ -73,12 +73,18 @@ pub(crate) fn clitic_end(text: &str, at: usize, apostrophe: char) -> Option<usiz
     (after_word && free).then_some(end)
 }
 
-/// `U.S`, `e.g` and `reuters.com`, but not `end.The`.
+/// `U.S`, `e.g`, `reuters.com` and `D-N.Y`, but not `end.The`.
 fn stop_joins(text: &str, start: usize, end: usize, next: char) -> bool {
     if !is_letter(next) {
         return false;
     }
-    last_part(&text[start..end]).chars().nth(1).is_none() || (next.is_lowercase() && end - start > 2)
+    let part = last_part(&text[start..end]);
+    part.chars().nth(1).is_none() || is_party_of_state(part) || (next.is_lowercase() && end - start > 2)
+}
+
+/// The `D-N` of a senator's `(D-N.Y.)`.
+fn is_party_of_state(part: &str) -> bool {
+    matches!(part.as_bytes(), [party, b'-', state] if party.is_ascii_uppercase() && state.is_ascii_uppercase())
 }
 
 fn last_part(word: &str) -> &str {
