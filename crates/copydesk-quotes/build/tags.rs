@@ -24,6 +24,7 @@ pub(crate) fn variant(tag: &str) -> &'static str {
         "adverb" => "Adverb",
         "particle" => "Particle",
         "time" | "month" => "Time",
+        "number" => "Number",
         "adjective" => "Adjective",
         "noun" => "Noun",
         "plural" => "Plural",

@@ -141,11 +141,16 @@ fn clause(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static
     if frame == Frames::WH && cue.frames.any(Frames::WH) {
         return Some(("cue-wh", weight - 0.1, at..content::end(unit, at + 1, Form::Clause, past)));
     }
-    if !cue.frames.any(Frames::CLAUSE) || at >= unit.end() {
+    if !cue.frames.any(Frames::CLAUSE) || at >= unit.end() || must_be_told(cue) {
         return None;
     }
     let end = content::end(unit, at, Form::Clause, past);
     content::is_clause(unit, at, end).then_some(("cue-clause", weight - 0.05, at..end))
+}
+
+/// Whether a clause never follows the word right away, but only whom it was told.
+fn must_be_told(cue: &Cue) -> bool {
+    matches!(cue.lemma, "tell" | "assure" | "inform" | "remind" | "notify")
 }
 
 /// `told reporters that …`, `urged the council to …`.

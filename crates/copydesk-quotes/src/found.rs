@@ -22,6 +22,11 @@ pub(crate) struct Found {
 }
 
 impl Found {
+    /// Where the speaker stands.
+    pub(crate) fn speaker(&self) -> Option<Span> {
+        self.value.speaker.as_ref().map(|speaker| speaker.span)
+    }
+
     /// Notes what the candidates that lost would have made of the same words.
     pub(crate) fn explain(&mut self, unit: &Unit<'_>, beaten: &[Candidate]) {
         let Some(last) = self.value.spans.last() else { return };
@@ -86,6 +91,7 @@ pub(crate) fn found(
 fn wordless(rule: &str) -> &'static str {
     match rule {
         "name-colon" | "colon-paragraph" => ":",
+        "quotation-signed" => "–",
         "hearsay" => "reportedly",
         _ => "according to",
     }

@@ -1,6 +1,8 @@
-//! The sieve for a name and a colon at the head of a paragraph: transcripts, headlines, bullet points.
+//! The sieves for names without a verb: before a colon at the head of a paragraph (transcripts, headlines, bullet points),
+//! and behind a dash after a quotation.
 
 use crate::candidate::{Candidate, NOTHING};
+use crate::phrase;
 use crate::subject::Subject;
 use crate::tag::Tag;
 use crate::unit::Unit;
@@ -60,6 +62,22 @@ pub(crate) fn find(unit: &Unit<'_>) -> Option<Candidate> {
     let subject = Subject { start: 0, phrase, antecedent: None, direct: true };
     let found = Candidate::new("name-colon", 0.91, colon..from, from..unit.len());
     Some(Candidate { content: [from..unit.len(), NOTHING], subject: Some(subject), ..found })
+}
+
+/// `- Ada Lowe` and `“We sail.” – Ada Lowe, the mayor`: who signs a quotation, at the dash.
+pub(crate) fn signed(unit: &Unit<'_>, dash: usize) -> Option<Candidate> {
+    if unit.tag(dash) != Tag::Dash || unit.tag(dash + 1) != Tag::Name {
+        return None;
+    }
+    let phrase = phrase::starting(unit, dash + 1)?;
+    let ends = phrase.end >= unit.end() || matches!(unit.tag(phrase.end), Tag::Comma | Tag::Open);
+    let small = |at: usize| !matches!(unit.tag(at), Tag::Name | Tag::Prep | Tag::Cc | Tag::Genitive);
+    if !ends || phrase.clone().any(small) || (phrase.end..unit.len()).any(|at| unit.tag(at).is_finite()) {
+        return None;
+    }
+    let subject = Subject { start: phrase.start, phrase, antecedent: None, direct: true };
+    let found = Candidate::new("quotation-signed", 0.85, dash..dash + 1, NOTHING);
+    Some(Candidate { subject: Some(subject), ..found })
 }
 
 fn is_name(unit: &Unit<'_>, colon: usize) -> bool {

@@ -4,6 +4,7 @@ mod adjunct;
 mod aside;
 mod candidate;
 mod content;
+mod distant;
 mod following;
 mod forms;
 mod found;

@@ -66,6 +66,7 @@ fn walk(unit: &Unit<'_>, last: usize) -> usize {
             (Tag::Adverb, Tag::Adjective) => unit.tag_before(left) == Tag::Det,
             (Tag::Quote, _) => !unit.is_parted(left),
             (Tag::Prep | Tag::To | Tag::Cc, _) => joins(unit, left),
+            (Tag::Pronoun, Tag::Prep) => unit.is(at, "of"),
             _ => false,
         };
         if !goes_on {
@@ -101,7 +102,15 @@ fn joins(unit: &Unit<'_>, at: usize) -> bool {
         unit.tag(left),
         Tag::Noun | Tag::Plural | Tag::Name | Tag::Number | Tag::Pronoun | Tag::Time
     );
-    let elliptic = unit.tag(at) == Tag::Prep && matches!(unit.tag(left), Tag::Det | Tag::Adjective);
+    let close = unit.tag(at) == Tag::To
+        && left > 0
+        && matches!(unit.tag(left - 1), Tag::Noun | Tag::Plural | Tag::Name);
+    let elliptic = match unit.tag(left) {
+        Tag::Det => unit.tag(at) == Tag::Prep,
+        // `people close to the owner`
+        Tag::Adjective => unit.tag(at) == Tag::Prep || close,
+        _ => false,
+    };
     if !noun && !elliptic {
         return false;
     }
@@ -141,12 +150,15 @@ pub(crate) fn starting(unit: &Unit<'_>, start: usize) -> Option<Range> {
         tag if tag.starts_phrase() && tag != Tag::SubjectModal && tag != Tag::There => {}
         _ => return None,
     }
-    let mut at = core_end(unit, start);
+    // `one of two witnesses`
+    let mut at = core_end(unit, start).max(start + usize::from(unit.tag(start) == Tag::Pronoun));
     while at - start < LONGEST && at < unit.len() {
         let attach = match unit.tag(at) {
             Tag::Prep => {
                 unit.is_any(at, &["of", "for", "at", "in", "from", "with"]) && !leads_to_time(unit, at + 1)
             }
+            // `a person close to the owner`
+            Tag::To => unit.tag_before(at) == Tag::Adjective,
             Tag::Cc => unit.is_any(at, &["and", "or"]),
             _ => false,
         };

@@ -94,7 +94,9 @@ fn leads_on(unit: &Unit<'_>, cue: &Cue, next: usize, quoted: bool) -> bool {
 pub(crate) fn lone(unit: &Unit<'_>) -> Option<Candidate> {
     (0..unit.len().min(30)).find_map(|at| {
         let verb = Verb::read(unit, at)?;
-        if !verb.cue.frames.any(Frames::QUOTE) || verb.cue.belief || unit.tag(at) == Tag::Ing {
+        // `He put it on the table.`
+        let put = verb.cue.particle == Some("it");
+        if !verb.cue.frames.any(Frames::QUOTE) || verb.cue.belief || put || unit.tag(at) == Tag::Ing {
             return None;
         }
         let subject = verb.subject(unit).filter(|subject| {

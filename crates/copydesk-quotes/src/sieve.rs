@@ -7,7 +7,7 @@ use crate::roles::Roles;
 use crate::tag::Tag;
 use crate::unit::Unit;
 use crate::verb::Verb;
-use crate::{aside, following, hearsay, label, nominal, preposed, source};
+use crate::{aside, distant, following, hearsay, label, nominal, preposed, source};
 
 /// What a unit must hold for a sieve to find anything that is wanted.
 pub(crate) fn triggers(options: Quotes) -> Roles {
@@ -44,6 +44,7 @@ pub(crate) fn propose(unit: &Unit<'_>, heads_paragraph: bool, options: Quotes, f
                 found.extend(preposed::find(unit, &verb));
                 found.extend(following::find(unit, &verb));
                 found.extend(aside::find(unit, &verb));
+                found.extend(distant::find(unit, &verb));
             }
         } else if roles.any(noun) {
             found.extend(nominal::noun(unit, at));

@@ -30,6 +30,7 @@ declare_stage! {
     /// | split, going on, over paragraphs | `“…,” she said. “…”` | the same; `quotation-before` where the first part ends its sentence |
     /// | the colon in the paragraph before | `She released this statement:` | `colon-paragraph` |
     /// | transcripts and headlines | `LOWE: We are ready.` | `name-colon` |
+    /// | signed | `“…” – Ada Lowe, the mayor` | `quotation-signed` |
     /// | set off by dashes inside the marks | `“It is late - said Lowe - but we sail”` | `interposed` |
     /// | indirect and mixed, behind the verb | `said (that) …`, `told reporters …`, `asked whether …`, `…, adding that …` | `cue-that`, `cue-clause`, `cue-wh` |
     /// | indirect and mixed, before it or around it | `…, Lowe said`, `The ferry, she said, is late` | `clause-name-cue`, `clause-cue-name` |
@@ -116,12 +117,13 @@ impl Stage for QuotesStage {
         for at in 0..scratch.units.len() {
             let place = scratch.units[at];
             let seen = item::read(text, outline, place, &mut scratch.items);
-            if sieve::may_find(seen, self.options) {
+            if sieve::may_find(seen, self.options) || scratch.story.waits() {
                 scratch.sift(text, outline, place, seen, self.options);
             } else if let (Some(first), Some(last)) = (scratch.items.first(), scratch.items.last()) {
                 scratch.story.pass(Span { start: first.start, end: last.end }, place.paragraph);
             }
         }
+        scratch.story.end();
         headline::link(text, outline, &mut scratch.story.found);
         let names = scratch.positions.read(doc.layer::<Name>(), doc.layer::<Entity>());
         for mut found in scratch.story.found.drain(..) {

@@ -4,6 +4,7 @@ use copydesk_core::Span;
 
 use crate::candidate::{Candidate, NOTHING};
 use crate::found::{Found, found};
+use crate::label;
 use crate::options::Quotes;
 use crate::preposed;
 use crate::subject::subject_of;
@@ -23,6 +24,8 @@ pub(crate) struct Story {
 struct Open {
     spans: Vec<Span>,
     paragraph: usize,
+    /// What it goes on with, as an index, if nobody turns out to say it.
+    after: Option<usize>,
 }
 
 impl Story {
@@ -36,8 +39,18 @@ impl Story {
     pub(crate) fn pass(&mut self, span: Span, paragraph: usize) {
         if !self.goes_on_to_end(span, paragraph) {
             self.colon = None;
-            self.open = None;
+            self.close(None);
         }
+    }
+
+    /// Whether a quotation waits for its speaker.
+    pub(crate) fn waits(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Ends the story: what still waits goes on with what was before it.
+    pub(crate) fn end(&mut self) {
+        self.close(None);
     }
 
     /// Adds what was chosen in a unit.
@@ -57,7 +70,7 @@ impl Story {
         if kept.is_empty() {
             self.add_bare(unit, paragraph, colon, options);
         } else {
-            self.open = None;
+            self.close(speaker_of_open(unit, paragraph, kept, self.open.as_ref(), options));
             let first = self.found.len();
             self.found.extend(kept.iter().filter_map(|kept| found(unit, paragraph, kept, options)));
             if options.explain {
@@ -65,6 +78,19 @@ impl Story {
             }
         }
         self.colon = leading(unit, kept).and_then(|candidate| found(unit, paragraph, &candidate, options));
+    }
+
+    /// Gives the quotation that waits to whoever says it, or else to whoever spoke before.
+    fn close(&mut self, speaker: Option<Found>) {
+        let Some(open) = self.open.take() else { return };
+        if let Some(mut found) = speaker {
+            found.value.spans = open.spans;
+            self.found.push(found);
+        } else if let Some(before) = open.after {
+            let before = &mut self.found[before];
+            before.value.spans.extend(open.spans);
+            before.paragraph = open.paragraph;
+        }
     }
 
     /// Adds a unit to what the name at the head of its paragraph says.
@@ -81,12 +107,9 @@ impl Story {
     fn add_bare(&mut self, unit: &Unit<'_>, paragraph: usize, colon: Option<Found>, options: Quotes) {
         if is_quotation(unit) {
             self.quotation(unit, paragraph, colon);
-        } else if let Some(open) = self.open.take().filter(|open| open.paragraph == paragraph)
-            && let Some(lone) = preposed::lone(unit)
-            && let Some(mut lone) = found(unit, paragraph, &lone, options)
-        {
-            lone.value.spans = open.spans;
-            self.found.push(lone);
+        } else {
+            self.close(speaker_of_open(unit, paragraph, &[], self.open.as_ref(), options));
+            self.found.extend(signed(unit, paragraph, options));
         }
     }
 
@@ -103,17 +126,52 @@ impl Story {
             colon.value.spans = vec![span];
             colon.paragraph = paragraph;
             self.found.push(colon);
-        } else if let Some(open) = self.open.as_mut().filter(|open| open.paragraph == paragraph) {
-            open.spans.push(span);
-        } else if let Some(last) =
-            self.found.last_mut().filter(|last| last.goes_on && last.paragraph + 1 >= paragraph)
-        {
-            last.value.spans.push(span);
-            last.paragraph = paragraph;
-        } else {
-            self.open = Some(Open { spans: vec![span], paragraph });
+            return;
         }
+        if let Some(open) = self.open.as_mut().filter(|open| open.paragraph == paragraph) {
+            open.spans.push(span);
+            return;
+        }
+        self.close(None);
+        let after = self.speaking(paragraph);
+        self.open = Some(Open { spans: vec![span], paragraph, after });
     }
+
+    /// The quotation, as an index, with which words in quotation marks go on here.
+    fn speaking(&self, paragraph: usize) -> Option<usize> {
+        let last = self.found.last().filter(|last| last.paragraph + 1 >= paragraph)?;
+        // `“…,” she said, adding that …`: her words go on, not what is told of them.
+        let same = self.found.iter().rev().take_while(|found| found.speaker() == last.speaker());
+        let back = same.take(4).position(|found| found.goes_on)?;
+        Some(self.found.len() - 1 - back)
+    }
+}
+
+/// Who says what waits, if a unit opens with that and says nothing else by it: `“Who knows?” she asked, adding that …`.
+fn speaker_of_open(
+    unit: &Unit<'_>,
+    paragraph: usize,
+    kept: &[Candidate],
+    open: Option<&Open>,
+    options: Quotes,
+) -> Option<Found> {
+    let open = open.filter(|open| open.paragraph + 1 >= paragraph)?;
+    if let Some(signed) = label::signed(unit, 0) {
+        return found(unit, paragraph, &signed, options);
+    }
+    let lone = preposed::lone(unit).filter(|_| open.paragraph == paragraph)?;
+    let free = |kept: &Candidate| kept.cue.start > lone.cue.start && !kept.holds(lone.cue.start);
+    if kept.iter().all(free) { found(unit, paragraph, &lone, options) } else { None }
+}
+
+/// A quotation and who signs it, in one unit.
+fn signed(unit: &Unit<'_>, paragraph: usize, options: Quotes) -> Option<Found> {
+    if unit.tag(0) != Tag::Quote || !unit.is_parted(0) || unit.words_inside(0) < 3 {
+        return None;
+    }
+    let mut found = found(unit, paragraph, &label::signed(unit, 1)?, options)?;
+    found.value.spans.extend(unit.span(&(0..1)));
+    Some(found)
 }
 
 /// Whether a unit is a quotation and nothing else.

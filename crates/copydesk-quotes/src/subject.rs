@@ -123,7 +123,14 @@ fn across_comma(unit: &Unit<'_>, comma: usize) -> Option<Subject> {
     let phrase = ending(unit, open)?;
     let named = matches!(
         unit.tag(phrase.start),
-        Tag::Name | Tag::Det | Tag::Poss | Tag::Noun | Tag::Plural | Tag::Adjective | Tag::Number
+        Tag::Name
+            | Tag::Det
+            | Tag::Poss
+            | Tag::Noun
+            | Tag::Plural
+            | Tag::Adjective
+            | Tag::Number
+            | Tag::Pronoun
     );
     // `Ms. Lowe, the mayor, who is 60, said`: the phrase before the last comma may stand aside too.
     let outer = (unit.tag_before(phrase.start) == Tag::Comma && unit.tag(phrase.start) != Tag::Name)

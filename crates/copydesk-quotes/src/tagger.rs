@@ -86,10 +86,18 @@ fn choose(text: &str, items: &[Item], at: usize, entry: &Entry) -> Tag {
     verb_or_noun(text, items, at, entry)
 }
 
-/// `Cross called`, `Page says`: a verb's plain form at the head with a verb after it is a name.
+/// `Cross called`, `Page says`, `Shook said`: a verb's plain form at the head with a verb after it is a name; another form
+/// with one that reports.
 fn is_name_at_head(items: &[Item], at: usize, entry: &Entry) -> bool {
-    if entry.closed.is_some() || !entry.forms.any(Forms::BASE) {
+    if entry.closed.is_some() {
         return false;
+    }
+    if !entry.forms.any(Forms::BASE) {
+        return items.get(at + 1).is_some_and(|next| {
+            next.tag != Tag::Name
+                && next.roles.any(Roles::SPEECH_VERB)
+                && self::entry(next.word).forms.any(Forms::PAST.with(Forms::S))
+        });
     }
     items.get(at + 1).is_some_and(|item| {
         let next = self::entry(item.word);
