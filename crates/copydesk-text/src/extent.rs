@@ -14,12 +14,10 @@ pub(crate) enum Stop {
     Lettered,
 }
 
-/// The end of a word whose letters up to `end` are known, and what its stop is, if it ends with one.
+/// The end of a word whose first letters end at `end`, and what its stop is, if it ends with one.
 pub(crate) fn word_end(text: &str, start: usize, mut end: usize) -> (usize, Option<Stop>) {
-    loop {
-        end = letters_end(text, end);
-        let Some(next) = inner_sign_end(text, start, end) else { break };
-        end = next;
+    while let Some(next) = inner_sign_end(text, start, end) {
+        end = letters_end(text, next);
     }
     let stop = closing_stop(text, start, end);
     (end + usize::from(stop.is_some()), stop)

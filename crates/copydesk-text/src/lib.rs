@@ -1,6 +1,7 @@
 //! Paragraphs, sentences, tokens and quotation marks of news text: plain functions that the stages share.
 
 mod abbreviation;
+mod block;
 mod extent;
 pub mod furniture;
 mod letter;

@@ -1,6 +1,7 @@
 //! The tokens of a line, found in one pass over its bytes, and which of them are quotation marks or may end a sentence.
 
-use crate::extent::{self, Stop, clitic_end, number_end};
+use crate::block::Run;
+use crate::extent::{self, Stop, clitic_end, letters_end, number_end};
 use crate::letter::byte::{self, CLASS};
 use crate::letter::{after, is_blank, is_letter};
 use crate::marks::Mark;
@@ -50,7 +51,14 @@ impl Scan<'_> {
     /// A word that starts with an ASCII letter, and the blank behind it.
     #[inline]
     fn word(&mut self, start: usize, first: u8) -> usize {
-        let (mut end, mut others, mut behind) = (start + 1, 0, 0);
+        let (mut end, mut others) = (start + 1, 0);
+        while let Some(run) = Run::at(self.bytes, end) {
+            (end, others) = (end + run.len, others | run.case);
+            if run.len < 8 {
+                break;
+            }
+        }
+        let mut behind = 0;
         while let Some(next) = self.bytes.get(end) {
             behind = CLASS[*next as usize];
             if behind & byte::ALPHANUMERIC == 0 {
@@ -68,7 +76,9 @@ impl Scan<'_> {
 
     /// A word with a sign behind its letters that may belong to it. `case` is that of the letters.
     fn joined_word(&mut self, start: usize, letters: usize, case: Case) -> usize {
-        let (end, stop) = extent::word_end(self.text, start, letters);
+        let wide = self.bytes.get(letters).is_some_and(|next| !next.is_ascii());
+        let first_end = if wide { letters_end(self.text, letters) } else { letters };
+        let (end, stop) = extent::word_end(self.text, start, first_end);
         if stop.is_some() {
             self.met.stops.push((self.next(), stop));
         }

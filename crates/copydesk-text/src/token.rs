@@ -47,6 +47,13 @@ impl Case {
 
     /// The case of any token's letters.
     pub(crate) fn of(word: &str) -> Self {
+        if let [first, others @ ..] = word.as_bytes()
+            && first.is_ascii_alphabetic()
+            && others.is_ascii()
+        {
+            let class = |byte: &u8| byte::CLASS[*byte as usize];
+            return Self::of_classes(class(first), others.iter().fold(0, |all, byte| all | class(byte)));
+        }
         let mut letters = word.chars().filter(|c| c.is_alphabetic());
         let Some(first) = letters.next() else { return Self::Lower };
         let (mut small, mut capital) = (false, false);
