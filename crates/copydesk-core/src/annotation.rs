@@ -58,15 +58,18 @@ impl Layers {
         layers
     }
 
+    #[inline]
     pub(crate) fn push<L: Layer>(&mut self, span: Span, value: L::Value) {
-        let store = self.store(LayerId::of::<L>()).as_any_mut().downcast_mut::<Store<L>>().expect(ONE_TYPE);
+        let store = self.store(const { &LayerId::of::<L>() });
+        let store = store.as_any_mut().downcast_mut::<Store<L>>().expect(ONE_TYPE);
         store.0.push(Annotation { span, source: span, value });
     }
 
-    fn store(&mut self, id: LayerId) -> &mut dyn AnyStore {
-        let known = self.0.iter().position(|(known, _)| *known == id);
+    #[inline]
+    fn store(&mut self, id: &LayerId) -> &mut dyn AnyStore {
+        let known = self.0.iter().position(|(known, _)| known == id);
         let at = known.unwrap_or_else(|| {
-            self.0.push((id, (id.store)()));
+            self.0.push((*id, (id.store)()));
             self.0.len() - 1
         });
         self.0[at].1.as_mut()
@@ -99,7 +102,7 @@ impl Layers {
     pub(crate) fn absorb(&mut self, other: &mut Self) {
         for (id, new) in &mut other.0 {
             if new.len() > 0 {
-                self.store(*id).absorb(new.as_mut());
+                self.store(id).absorb(new.as_mut());
             }
         }
     }
@@ -176,6 +179,10 @@ impl<L: Layer> AnyStore for Store<L> {
 
     fn absorb(&mut self, other: &mut dyn AnyStore) {
         let other = other.as_any_mut().downcast_mut::<Self>().expect(ONE_TYPE);
+        // Most layers have one stage: what it wrote is taken over without a copy.
+        if self.0.is_empty() {
+            std::mem::swap(&mut self.0, &mut other.0);
+        }
         self.0.append(&mut other.0);
         if !self.0.is_sorted_by_key(|annotation| annotation.span) {
             self.0.sort_by_key(|annotation| annotation.span);

@@ -121,7 +121,10 @@ impl Worker {
         stats.counters.merge(&self.counters);
         stats.edits += self.edits.list().len() as u64;
         stats.annotations += self.layers.len() as u64;
-        self.layers.set_sources(|span| doc.log.source(span));
+        // In a text that nothing has edited, annotations come with the places where they are.
+        if doc.is_edited() {
+            self.layers.set_sources(|span| doc.log.source(span));
+        }
         if let Some(map) = map {
             self.edit(info, doc, &map);
         }
