@@ -27,7 +27,9 @@ pub(crate) fn find(doc: Doc<'_>, found: &mut Vec<Found>) {
         let tokens = doc.outline.sentences[sentence].tokens();
         let around = Around { start: tokens.start, end: tokens.end, found };
         let (mention, after) = at_token(doc, at, around);
-        found.extend(mention);
+        if let Some(mention) = mention {
+            found.push(mention);
+        }
         next = after;
     }
 }
@@ -47,7 +49,7 @@ fn at_word(doc: Doc<'_>, at: usize, around: Around<'_>) -> (Option<Found>, usize
         let end = run_end(doc, at, around.end);
         return (run(doc, at, end, around), end);
     }
-    if matches!(doc.text_of(at), "latter") && at > around.start {
+    if doc.word(at).key == doc.lexicon.latter && doc.is(at, "latter") && at > around.start {
         return (latter(doc, at), at + 1);
     }
     if class.has(Class::PRONOUN) {
