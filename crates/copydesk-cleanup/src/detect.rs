@@ -11,7 +11,9 @@ mod german;
 mod glued;
 mod line_start;
 mod loops;
+mod lost_accent;
 mod lost_character;
+mod lost_letter;
 mod lost_unit;
 mod mark_blanks;
 mod marks;
@@ -91,6 +93,8 @@ pub(crate) fn find(name: &str) -> Option<Detector> {
         "italian-budget" => Look::Text(budget::run),
         "line-start" => Look::Page(line_start::run),
         "loops" => Look::Page(loops::run),
+        "lost-accent" => Look::Page(lost_accent::run),
+        "lost-letter" => Look::Page(lost_letter::run),
         "lost-character" => Look::Text(lost_character::run),
         "lost-unit" => Look::Line(lost_unit::run),
         "marks-curly" => Look::Page(marks::curly),

@@ -1,5 +1,6 @@
 //! The stage `cleanup`: what translation left behind, repaired on evidence or flagged.
 
+mod accents;
 mod act;
 mod bits;
 mod build;
