@@ -18,6 +18,7 @@ mod number;
 mod options;
 mod reading;
 mod rewrite;
+mod rule_docs;
 mod stage;
 mod time;
 mod unit;

@@ -8,14 +8,14 @@ use crate::options::Rewrite;
 use crate::reading::Reading;
 use crate::{number, time};
 
-static NUMBER: Rule = Rule::new("leftover/number", Grade::Shape);
-static PERCENT: Rule = Rule::new("leftover/percent", Grade::Shape);
-static MONEY: Rule = Rule::new("leftover/money", Grade::Shape);
-static QUANTITY: Rule = Rule::new("leftover/quantity", Grade::Shape);
-static ORDINAL: Rule = Rule::new("leftover/ordinal", Grade::Shape);
-static TIME: Rule = Rule::new("leftover/time", Grade::Shape);
-static STYLE: Rule = Rule::new("style/number", Grade::Style);
-static NUMERO: Rule = Rule::new("leftover/numero", Grade::Shape);
+pub(crate) static NUMBER: Rule = Rule::new("leftover/number", Grade::Shape);
+pub(crate) static PERCENT: Rule = Rule::new("leftover/percent", Grade::Shape);
+pub(crate) static MONEY: Rule = Rule::new("leftover/money", Grade::Shape);
+pub(crate) static QUANTITY: Rule = Rule::new("leftover/quantity", Grade::Shape);
+pub(crate) static ORDINAL: Rule = Rule::new("leftover/ordinal", Grade::Shape);
+pub(crate) static TIME: Rule = Rule::new("leftover/time", Grade::Shape);
+pub(crate) static STYLE: Rule = Rule::new("style/number", Grade::Style);
+pub(crate) static NUMERO: Rule = Rule::new("leftover/numero", Grade::Shape);
 
 /// Records the edit of a reading, if it needs one.
 pub(crate) fn edit(cx: &Context<'_>, reading: &Reading, out: &mut Output<'_>, written: &mut String) {

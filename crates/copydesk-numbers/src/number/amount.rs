@@ -149,6 +149,9 @@ fn odds(cx: &Context<'_>, amount: &Amount) -> Option<Part> {
 /// `2 1/4`, `2½`.
 fn mixed(cx: &Context<'_>, whole: Amount) -> Amount {
     let next = cx.at(whole.end);
+    if let Some(part) = tied_part(cx, &whole) {
+        return plus(whole, &part, 0);
+    }
     let glued_sign = matches!(next.gap, Gap::Glued | Gap::Space | Gap::Thin);
     let part = match fraction::sign(cx, whole.end) {
         Some(part) if glued_sign => part,
@@ -161,6 +164,15 @@ fn mixed(cx: &Context<'_>, whole: Amount) -> Amount {
         _ => return whole,
     };
     plus(whole, &part, 0)
+}
+
+/// `1-3/4 cents`.
+fn tied_part(cx: &Context<'_>, whole: &Amount) -> Option<Part> {
+    let tied = cx.at(whole.end).is('-') && cx.at(whole.end).glued() && cx.at(whole.end + 1).glued();
+    if !tied || cx.at(whole.end + 1).len() > 2 {
+        return None;
+    }
+    fraction::bar(cx, whole.end + 1).filter(|part| part.proper && !cx.at(part.end).glued())
 }
 
 fn plus(whole: Amount, part: &Part, power: i16) -> Amount {

@@ -142,7 +142,11 @@ fn one_of(cx: &Context<'_>, at: usize) -> Option<Part> {
     let small = matches!(cx.at(noun).numeral(), Numeral::ScaleNth(_));
     let ends = !next.follows() || next.symbol().is_some_and(|mark| ".,;:)".contains(mark));
     let talk = cx.options.talk() && ends;
-    (!plural && cx.at(noun).follows() && (of || scaled || small || talk))
+    let closed = ends || matches!(next.cue(), Cue::Function | Cue::To | Cue::In);
+    let about = at > 0
+        && cx.at(at).follows()
+        && matches!(cx.word(at - 1), "almost" | "nearly" | "about" | "roughly" | "around" | "than" | "over");
+    (!plural && cx.at(noun).follows() && (of || scaled || small || talk || about && closed))
         .then(|| Part::new(1, denominator, noun + 1))
 }
 

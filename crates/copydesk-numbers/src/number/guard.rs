@@ -58,12 +58,23 @@ fn undecided(cx: &Context<'_>, at: usize) -> Option<usize> {
     (two && digits::parts(cx, at).is_some_and(|(_, end)| end == at + 1)).then_some(at + 3)
 }
 
-/// `9/11`, `24/7`, `16:9`: two numbers that make neither a fraction nor a number.
+/// `9/11`, `24/7`, `16:9`, `1:57.84`: numbers that make neither a fraction nor a number.
 fn pair(cx: &Context<'_>, at: usize) -> Option<usize> {
     let mark = cx.at(at + 1);
     let tied =
         (mark.is('/') || mark.is(':')) && mark.glued() && cx.at(at + 2).is_digits() && cx.at(at + 2).glued();
-    (tied && fraction::bar(cx, at).is_none()).then_some(at + 3)
+    if !tied || fraction::bar(cx, at).is_some() {
+        return None;
+    }
+    let mut end = at + 3;
+    while matches!(cx.at(end).symbol(), Some('.' | ':'))
+        && cx.at(end).glued()
+        && cx.at(end + 1).is_digits()
+        && cx.at(end + 1).glued()
+    {
+        end += 2;
+    }
+    Some(end)
 }
 
 /// Most digits of a number without separators; more are a code.

@@ -71,6 +71,11 @@ fn first_of_all(cx: &Context<'_>, at: usize) -> bool {
 /// Whether a word says a place in an order: `second visit`, but not `at first`, `second-hand`, `third party`.
 fn is_place(cx: &Context<'_>, at: usize) -> bool {
     let (next, word) = (cx.at(at + 1), cx.word(at + 1));
+    // `four hundredths of a second`
+    let of_a = at > 2 && cx.before(at, 1).cue() == Cue::Article && cx.before(at, 2).cue() == Cue::Of;
+    if of_a && cx.before(at, 3).numeral().denominator().is_some() {
+        return false;
+    }
     let lists = cx.at(at).case() != Case::Lower || cx.before(at, 1).is(';');
     if next.is('-') && next.glued() || (next.is(',') || next.is(':')) && lists {
         return false;

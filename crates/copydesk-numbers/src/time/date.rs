@@ -8,7 +8,7 @@ use super::calendar::day;
 use super::joint::joint;
 use super::look::Look;
 use super::point::{Day, DayPart, Point};
-use super::relative::of_year;
+use super::relative::{self, of_year};
 use super::resolve::When;
 use super::spoken::spoken_year;
 use super::unit::Unit;
@@ -198,12 +198,17 @@ fn spoken_day(look: Look<'_>, at: usize) -> Option<(u8, usize)> {
 
 fn month_year(look: Look<'_>, month: u8, next: usize) -> Option<Dated> {
     let joined = if look.is_any(next, &["of", "de"]) { next + 1 } else { look.past_comma(next) };
-    let (year, end) = year_behind(look, joined).filter(|_| !look.cx.at(joined).glued())?;
+    let (year, end) = numbered_year(look, joined).filter(|_| !look.cx.at(joined).glued())?;
     Some(Dated::at(Point::Month(Some(year), month), end, "month-year"))
 }
 
-/// The year behind a month or a day, in words too where people talk.
+/// The year behind a day: `2013`, `last year`, and in words where people talk.
 fn year_behind(look: Look<'_>, at: usize) -> Option<(i16, usize)> {
+    numbered_year(look, at).or_else(|| relative::year_behind(look, at))
+}
+
+/// The year behind a month, by its number.
+fn numbered_year(look: Look<'_>, at: usize) -> Option<(i16, usize)> {
     let plain = year::plain(look, at).map(|year| (year, at + 1));
     plain.or_else(|| if look.cx.options.spoken_times() { spoken_year(look, at) } else { None })
 }

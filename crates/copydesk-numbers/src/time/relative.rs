@@ -403,6 +403,11 @@ fn numbered_year(look: Look<'_>, at: usize, of: usize) -> Option<(i16, usize)> {
     Some((year, numbered + 1))
 }
 
+/// `last year` behind a day.
+pub(crate) fn year_behind(look: Look<'_>, at: usize) -> Option<(i16, usize)> {
+    if look.cx.at(at).follows() && look.role(at) != TimeWord::The { pointed_year(look, at, at) } else { None }
+}
+
 /// `of last year`, `this year`, `of the fiscal year`.
 fn pointed_year(look: Look<'_>, at: usize, of: usize) -> Option<(i16, usize)> {
     let years = match look.role(of) {

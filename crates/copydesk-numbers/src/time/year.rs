@@ -56,7 +56,7 @@ pub(crate) fn short_decade(look: Look<'_>, at: usize) -> Option<Dated> {
     let (n, len) = if mark { look.glued_digits(digits) } else { look.digits(digits) }?;
     let led = mark || look.was_any(at, &["the", "early", "mid", "late"]) || look.cx.before(at, 1).is('-');
     let end = past_plural(look, digits + 1)?;
-    if len != 2 || n % 10 != 0 || !led {
+    if len != 2 || n % 10 != 0 || !led || !mark && is_age(look, at) {
         return None;
     }
     Some(Dated::at(Point::Decade(tens(u8::try_from(n / 10).ok()?)), end, "decade"))
@@ -66,11 +66,13 @@ pub(crate) fn short_decade(look: Look<'_>, at: usize) -> Option<Dated> {
 pub(crate) fn named_decade(look: Look<'_>, at: usize) -> Option<Dated> {
     let TimeWord::Decade(tens_of_years) = look.cx.at(at).time() else { return None };
     let led = look.was_any(at, &["the", "early", "mid", "late"]) || look.cx.before(at, 1).is('-');
-    let age = look.cx.before(at, 2).is_word()
-        && ["his", "her", "their", "my", "our"]
-            .iter()
-            .any(|word| look.cx.before(at, 2).text(look.cx.text).eq_ignore_ascii_case(word));
-    (led && !age).then(|| Dated::at(Point::Decade(tens(tens_of_years)), at + 1, "decade"))
+    (led && !is_age(look, at)).then(|| Dated::at(Point::Decade(tens(tens_of_years)), at + 1, "decade"))
+}
+
+/// `her early 40s`.
+fn is_age(look: Look<'_>, at: usize) -> bool {
+    let word = look.cx.before(at, 2);
+    word.is_word() && ["his", "her", "their", "my", "our"].iter().any(|whose| word.reads(look.cx.text, whose))
 }
 
 /// The twenties are those of this century only from the tens on down: `'10s` and `'00s` are of the 2000s.
