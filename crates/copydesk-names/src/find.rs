@@ -74,9 +74,9 @@ fn run(doc: Doc<'_>, first: usize, end: usize, around: Around<'_>) -> Option<Fou
         found.first = index(start);
         return Some(found);
     }
-    let possessed =
-        before.is_some_and(|at| doc.is_clitic(at) || doc.has(at, Class::MODIFIER | Class::DETERMINER));
-    if found.noun != crate::found::NONE && found.kind == NameKind::Person && possessed {
+    let is_possessed = |at: usize| doc.has(at, Class::MODIFIER | Class::DETERMINER) || doc.is_clitic(at);
+    let titled = found.noun != crate::found::NONE && found.kind == NameKind::Person;
+    if titled && before.is_some_and(is_possessed) {
         found.first = index(crate::noun_phrase::phrase_start(doc, around.start, first, around.found));
     }
     if found.kind != NameKind::Person {

@@ -15,6 +15,7 @@ mod link;
 mod lookup;
 mod name;
 mod name_keys;
+mod name_word;
 mod noun;
 mod noun_phrase;
 mod nouns;

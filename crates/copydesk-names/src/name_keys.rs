@@ -92,12 +92,13 @@ fn belongs(doc: Doc<'_>, at: usize, first: bool) -> bool {
 pub(crate) fn initials(doc: Doc<'_>, found: &Found) -> Option<Key> {
     let mut letters = [0_u8; 8];
     let mut len = 0;
-    for at in
-        found.head_tokens().filter(|at| doc.token(*at).kind == Kind::Word && doc.token(*at).is_capitalized())
-    {
-        doc.text_of(at).bytes().next().filter(u8::is_ascii_uppercase)?;
-        for part in doc.text_of(at).split('-') {
-            *letters.get_mut(len)? = part.bytes().next().filter(u8::is_ascii_uppercase)?;
+    for at in found.head_tokens() {
+        let token = doc.token(at);
+        if token.kind != Kind::Word || !token.is_capitalized() {
+            continue;
+        }
+        for part in doc.text.as_bytes()[token.range()].split(|byte| *byte == b'-') {
+            *letters.get_mut(len)? = *part.first().filter(|first| first.is_ascii_uppercase())?;
             len += 1;
         }
     }
