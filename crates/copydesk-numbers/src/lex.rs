@@ -46,11 +46,13 @@ impl Lexer<'_> {
             let bits = letter_bits(low);
             let (len, code, shape, payload, next);
             if bits == 0 {
-                (len, code, shape, next) = (1, 0, Shape::Symbol, (low >> 8) as u8);
-                payload = low & 0xFF;
-                if !starts_nothing(payload as u8, next) {
-                    break;
+                if let Some(blank) = blank(low as u8, gap) {
+                    (start, gap) = (start + 1, blank);
+                    continue;
                 }
+                let Some((mark, bytes)) = idle_mark(low) else { break };
+                (len, code, shape) = (bytes, 0, Shape::Symbol);
+                (payload, next) = (mark, (low >> (8 * bytes)) as u8);
             } else if bits < 64 {
                 let mask = (1 << bits) - 1;
                 (len, next, payload) = (bits / 8, (low >> bits) as u8, 0);
@@ -66,7 +68,7 @@ impl Lexer<'_> {
                 break;
             }
             let end = start + len;
-            atoms.push(Atom { start, end, payload: payload as u32, code, shape, gap });
+            atoms.push(Atom { start, end, payload, code, shape, gap });
             let space = next == b' ';
             start = end + u32::from(space);
             gap = if space { Gap::Space } else { Gap::Glued };
@@ -80,7 +82,10 @@ impl Lexer<'_> {
         let atom = match byte {
             b'a'..=b'z' | b'A'..=b'Z' => self.word(),
             b'0'..=b'9' => self.digits(),
-            b' ' | b'\t' | b'\n' | b'\r' | 0x0B | 0x0C => return self.blank(byte),
+            b' ' | b'\t' | b'\n' | b'\r' | 0x0B | 0x0C => {
+                (self.at, self.gap) = (self.at + 1, blank(byte, self.gap).unwrap_or(self.gap));
+                return;
+            }
             0x80.. => match self.beyond_ascii(atoms) {
                 Some(atom) => atom,
                 None => return,
@@ -113,15 +118,6 @@ impl Lexer<'_> {
         let value = |digits: &[u8]| digits.iter().fold(0, |n, digit| n * 10 + u32::from(digit - b'0'));
         let payload = if len <= 9 { value(&rest[..len]) } else { u32::MAX };
         self.atom(len, Shape::Digits, payload, lexicon::code(Starts::BOTH))
-    }
-
-    fn blank(&mut self, byte: u8) {
-        self.at += 1;
-        self.gap = match (self.gap, byte) {
-            (Gap::Break, _) | (_, b'\n' | b'\r' | 0x0B | 0x0C) => Gap::Break,
-            (Gap::Glued, b' ') => Gap::Space,
-            _ => Gap::Wide,
-        };
     }
 
     fn symbol(&mut self, len: usize, char: u32, starts: Starts) -> Atom {
@@ -202,12 +198,27 @@ const fn long_shape(low: u64, high: u64, mask: u64) -> Shape {
     }
 }
 
-/// Whether a byte is a mark with which no reading may begin, by the byte behind it.
-const fn starts_nothing(mark: u8, next: u8) -> bool {
-    match mark {
-        b',' | b'"' | b'(' | b')' | b':' | b';' | b'?' | b'!' | b'/' | b'%' => true,
-        b'.' | b'\'' => !next.is_ascii_digit(),
-        _ => false,
+/// The mark that a text goes on with, and its bytes, if no reading may begin with it: marks of ASCII, and the quotation
+/// marks and dashes beyond it. A full stop and an apostrophe need a digit behind them.
+fn idle_mark(low: u64) -> Option<(u32, u32)> {
+    let [first, second, third, fourth, ..] = low.to_le_bytes();
+    match first {
+        b',' | b'"' | b'(' | b')' | b':' | b';' | b'?' | b'!' | b'/' | b'%' => Some((u32::from(first), 1)),
+        b'.' | b'\'' if !second.is_ascii_digit() => Some((u32::from(first), 1)),
+        0xE2 if second == 0x80 && matches!(third, 0x90..=0xA6) && !fourth.is_ascii_digit() => {
+            Some((0x2000 + u32::from(third & 0x3F), 3))
+        }
+        _ => None,
+    }
+}
+
+/// The gap that a blank leaves behind one before it.
+const fn blank(byte: u8, gap: Gap) -> Option<Gap> {
+    match (gap, byte) {
+        (Gap::Break, b' ' | b'\t') | (_, b'\n' | b'\r' | 0x0B | 0x0C) => Some(Gap::Break),
+        (Gap::Glued, b' ') => Some(Gap::Space),
+        (_, b' ' | b'\t') => Some(Gap::Wide),
+        _ => None,
     }
 }
 
