@@ -2,6 +2,7 @@
 
 use crate::frames::Frames;
 use crate::phrase;
+use crate::roles::Roles;
 use crate::tag::Tag;
 use crate::unit::{Range, Unit};
 
@@ -28,9 +29,7 @@ pub(crate) fn skip(unit: &Unit<'_>, at: usize, frames: Frames) -> Adjuncts {
         }
         found.end = next;
     }
-    if found.end > at {
-        found.end = past_aside(unit, found.end);
-    }
+    found.end = past_aside(unit, found.end);
     found
 }
 
@@ -42,7 +41,10 @@ pub(crate) fn past_aside(unit: &Unit<'_>, at: usize) -> usize {
     let end = (at + 1..unit.len().min(at + 8)).find(|at| matches!(unit.tag(*at), Tag::Comma | Tag::Colon));
     let Some(end) = end else { return at };
     let leads = unit.tag(end) == Tag::Colon || matches!(unit.tag(end + 1), Tag::That | Tag::Quote);
-    let plain = (at + 1..end).all(|at| !unit.tag(at).is_finite() && unit.tag(at) != Tag::Quote);
+    // `, adding, “…”` is an attribution of its own.
+    let reports = |at| unit.tag(at) == Tag::Ing && unit.has_role(at, Roles::SPEECH_VERB);
+    let plain = |at| !unit.tag(at).is_finite() && unit.tag(at) != Tag::Quote && !reports(at);
+    let plain = (at + 1..end).all(plain);
     if !leads || !plain {
         at
     } else if unit.tag(end + 1) == Tag::That {

@@ -141,16 +141,18 @@ fn clause(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static
     if frame == Frames::WH && cue.frames.any(Frames::WH) {
         return Some(("cue-wh", weight - 0.1, at..content::end(unit, at + 1, Form::Clause, past)));
     }
-    if !cue.frames.any(Frames::CLAUSE) || at >= unit.end() || must_be_told(cue) {
+    if !cue.frames.any(Frames::CLAUSE) || at >= unit.end() || lacks_addressee(unit, cue, at) {
         return None;
     }
     let end = content::end(unit, at, Form::Clause, past);
     content::is_clause(unit, at, end).then_some(("cue-clause", weight - 0.05, at..end))
 }
 
-/// Whether a clause never follows the word right away, but only whom it was told.
-fn must_be_told(cue: &Cue) -> bool {
-    matches!(cue.lemma, "tell" | "assure" | "inform" | "remind" | "notify")
+/// `told the station in an interview aired on Monday`: no clause follows such a word before who was told. Who was told and
+/// who does something may run together: `told the court board members had resigned`.
+fn lacks_addressee(unit: &Unit<'_>, cue: &Cue, at: usize) -> bool {
+    let told = matches!(cue.lemma, "tell" | "assure" | "inform" | "remind" | "notify");
+    told && !phrase::starting(unit, at).is_some_and(|phrase| unit.tag(phrase.end).is_finite())
 }
 
 /// `told reporters that …`, `urged the council to …`.
@@ -225,6 +227,10 @@ fn phrase_content(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(
         }
         _ if cue.class == "seem" && unit.tag(at) != Tag::Prep => Some(("seems", 0.5, at..end)),
         tag if tag.starts_phrase() || tag == Tag::Quote => noun_content(unit, cue, at..end, weight),
+        // `called that “a joke”`
+        Tag::That if cue.frames.any(Frames::NAMED) && unit.tag(at + 1) == Tag::Quote => {
+            Some(("cue-named", weight + 0.1, at..end))
+        }
         _ => None,
     }
 }

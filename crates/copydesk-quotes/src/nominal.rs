@@ -15,9 +15,13 @@ pub(crate) fn noun(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     let cue = entry(unit.items[at].word).noun()?;
-    let (from, rule) = opening(unit, cue, at + 1)?;
+    let author = author(unit, cue, at + 1);
+    let (from, rule) = match author.as_ref() {
+        Some((_, that)) => (*that, "noun-that"),
+        None => opening(unit, cue, at + 1)?,
+    };
     let end = before_main_verb(unit, at, from + 1..content::end(unit, from + 1, Form::Clause, true));
-    let subject = owner(unit, at);
+    let subject = author.map(|(author, _)| author).or_else(|| owner(unit, at));
     let score = match (rule, subject.is_some()) {
         ("noun-that", true) => 0.8,
         ("noun-that", false) => 0.6,
@@ -57,6 +61,24 @@ fn opening(unit: &Unit<'_>, cue: &Cue, at: usize) -> Option<(usize, &'static str
         Tag::To | Tag::Wh => Some((at, "noun-infinitive")),
         _ => Some((at + 1, "noun-preposition")),
     }
+}
+
+/// Who claims it, and where the claim starts: `the claim by Ms. Lowe that …`, `a warning from the mayor that …`.
+fn author(unit: &Unit<'_>, cue: &Cue, preposition: usize) -> Option<(Subject, usize)> {
+    if !cue.frames.any(Frames::THAT) || !unit.is_any(preposition, &["by", "from", "of"]) {
+        return None;
+    }
+    let phrase =
+        phrase::starting(unit, preposition + 1).filter(|phrase| unit.tag(phrase.end) == Tag::That)?;
+    // `from the company that owns it`
+    let next = unit.tag(phrase.end + 1);
+    let clause = content::is_clause(unit, phrase.end + 1, unit.end());
+    if !clause || !next.starts_phrase() && next != Tag::Quote {
+        return None;
+    }
+    let that = phrase.end;
+    let phrase = phrase::without_time(unit, phrase);
+    Some((Subject { start: phrase.start, phrase, antecedent: None, direct: true }, that))
 }
 
 /// Whose claim it is: `Ms. Lowe's claim`, `their claim`.

@@ -61,10 +61,13 @@ fn walk(unit: &Unit<'_>, last: usize) -> usize {
                 true
             }
             (Tag::Ing | Tag::Participle, Tag::Noun | Tag::Plural) => {
-                matches!(unit.tag_before(left), Tag::Det | Tag::Adjective | Tag::Poss | Tag::Genitive)
+                let named = unit.tag(at + 1) == Tag::Name && unit.tag_before(left) == Tag::Noun;
+                named
+                    || matches!(unit.tag_before(left), Tag::Det | Tag::Adjective | Tag::Poss | Tag::Genitive)
             }
             (Tag::Adverb, Tag::Adjective) => unit.tag_before(left) == Tag::Det,
-            (Tag::Quote, _) => !unit.is_parted(left),
+            // `the “Lighthouse” owner`, but not `“It was dark” Lowe said`.
+            (Tag::Quote, _) => !unit.is_parted(left) && (left > unit.start() || unit.words_inside(left) < 4),
             (Tag::Prep | Tag::To | Tag::Cc, _) => joins(unit, left),
             (Tag::Pronoun, Tag::Prep) => unit.is(at, "of"),
             _ => false,
@@ -214,6 +217,12 @@ pub(crate) fn leads_to_time(unit: &Unit<'_>, at: usize) -> bool {
 pub(crate) fn without_time(unit: &Unit<'_>, phrase: Range) -> Range {
     let mut end = phrase.end;
     while end > phrase.start + 1 && unit.tag(end - 1) == Tag::Time {
+        end -= 1;
+    }
+    if end < phrase.end
+        && end > phrase.start + 1
+        && unit.is_any(end - 1, &["last", "next", "this", "late", "early"])
+    {
         end -= 1;
     }
     let preposition = (phrase.start + 1..end).rev().find(|at| unit.tag(*at) == Tag::Prep);

@@ -39,13 +39,20 @@ pub(crate) fn find(unit: &Unit<'_>, verb: &Verb) -> Option<Candidate> {
     if !quoted && second.is_empty() && !stands_alone(unit, &first) {
         return None;
     }
+    // `But, said Lowe, “we sail.”`
+    let opens = !second.is_empty()
+        && order.inverted
+        && !quoted
+        && unit.tag(second.start) == Tag::Quote
+        && !first.clone().any(|at| unit.tag(at).is_finite());
+    let content = if opens { [second, NOTHING] } else { [first, second] };
     let (rule, score) = match (quoted, order.inverted) {
         (true, false) => ("quotation-name-cue", 0.97),
         (true, true) => ("quotation-cue-name", 0.97),
         (false, false) => ("clause-name-cue", 0.92),
         (false, true) => ("clause-cue-name", 0.92),
     };
-    let found = Candidate { content: [first, second], ..Candidate::new(rule, score, 0..0, 0..0) };
+    let found = Candidate { content, ..Candidate::new(rule, score, 0..0, 0..0) };
     Some(finish(unit, verb, Some(order.subject), found, adjuncts))
 }
 
@@ -58,7 +65,7 @@ fn addressee(unit: &Unit<'_>, cue: &Cue, order: &Order) -> Option<Range> {
 /// Whether the verb may stand after content of this kind.
 fn may_report(unit: &Unit<'_>, verb: &Verb, order: &Order, quoted: bool) -> bool {
     let cue = verb.cue;
-    if order.inverted && cue.lemma == "tell" {
+    if order.inverted && (cue.lemma == "tell" || takes_object(unit, cue, order.start)) {
         return false;
     }
     if quoted {
@@ -75,6 +82,13 @@ fn may_report(unit: &Unit<'_>, verb: &Verb, order: &Order, quoted: bool) -> bool
         ],
     );
     cue.frames.any(Frames::CLAUSE) && (!cue.belief || order.inverted || thinks)
+}
+
+/// `called it “absurd,” denounced her record`: whether a verb behind a word or two judges what follows it.
+fn takes_object(unit: &Unit<'_>, cue: &Cue, start: usize) -> bool {
+    let judges = matches!(cue.class, "criticize" | "praise" | "support") && cue.frames.any(Frames::NOUN);
+    let quote = start - if unit.tag(start - 1) == Tag::Quote { 1 } else { 2 };
+    judges && unit.words_inside(quote) < 3
 }
 
 /// Whether content follows, so that what stands before is none: `In a letter, she wrote, “We …”`.
@@ -147,6 +161,11 @@ fn upright(unit: &Unit<'_>, verb: &Verb) -> Option<Order> {
 }
 
 fn inverted(unit: &Unit<'_>, verb: &Verb) -> Option<Order> {
+    let quote = verb.group.checked_sub(1).filter(|at| unit.tag(*at) == Tag::Quote);
+    if quote.is_some_and(|at| unit.tag(verb.at) == Tag::Base && !unit.is_parted(at)) {
+        // `“top secret” email chains`
+        return None;
+    }
     let phrase = phrase::starting(unit, verb.after)?;
     if unit.tag(phrase.start) == Tag::Object || unit.tag(phrase.end) == Tag::That {
         return None;

@@ -4,9 +4,12 @@ use copydesk_core::Span;
 
 use crate::candidate::{Candidate, NOTHING};
 use crate::found::{Found, found};
+use crate::item::Item;
 use crate::label;
+use crate::layer::QuoteType;
 use crate::options::Quotes;
 use crate::preposed;
+use crate::roles::Roles;
 use crate::subject::subject_of;
 use crate::tag::Tag;
 use crate::unit::Unit;
@@ -24,9 +27,14 @@ pub(crate) struct Story {
 struct Open {
     spans: Vec<Span>,
     paragraph: usize,
+    /// Whether a few of the writer's words stand behind it.
+    mixed: bool,
     /// What it goes on with, as an index, if nobody turns out to say it.
     after: Option<usize>,
 }
+
+/// Words in quotation marks that carry on with those before, though a few of the writer's stand behind them.
+const MOSTLY: usize = 6;
 
 impl Story {
     pub(crate) fn clear(&mut self) {
@@ -89,6 +97,9 @@ impl Story {
         } else if let Some(before) = open.after {
             let before = &mut self.found[before];
             before.value.spans.extend(open.spans);
+            if open.mixed {
+                before.value.r#type = QuoteType::Mixed;
+            }
             before.paragraph = open.paragraph;
         }
     }
@@ -105,12 +116,20 @@ impl Story {
 
     /// A unit in which no sieve found anything.
     fn add_bare(&mut self, unit: &Unit<'_>, paragraph: usize, colon: Option<Found>, options: Quotes) {
-        if is_quotation(unit) {
+        if is_quotation(unit) || self.mostly_goes_on(unit, paragraph) {
             self.quotation(unit, paragraph, colon);
         } else {
             self.close(speaker_of_open(unit, paragraph, &[], self.open.as_ref(), options));
             self.found.extend(signed(unit, paragraph, options));
         }
+    }
+
+    /// `“…,” she said. “We sail when we can” and not before.`
+    fn mostly_goes_on(&self, unit: &Unit<'_>, paragraph: usize) -> bool {
+        let same = self.found.last().is_some_and(|last| last.paragraph == paragraph);
+        let spoken = || unit.tag(0) == Tag::Quote && unit.words_inside(0) >= MOSTLY;
+        let own = |item: &Item| item.roles.any(Roles::SPEECH_VERB) || item.tag == Tag::Dash;
+        same && spoken() && !unit.items.iter().any(own) && self.speaking(paragraph).is_some()
     }
 
     fn quotation(&mut self, unit: &Unit<'_>, paragraph: usize, colon: Option<Found>) {
@@ -128,13 +147,15 @@ impl Story {
             self.found.push(colon);
             return;
         }
+        let mixed = !is_quotation(unit);
         if let Some(open) = self.open.as_mut().filter(|open| open.paragraph == paragraph) {
             open.spans.push(span);
+            open.mixed |= mixed;
             return;
         }
         self.close(None);
         let after = self.speaking(paragraph);
-        self.open = Some(Open { spans: vec![span], paragraph, after });
+        self.open = Some(Open { spans: vec![span], paragraph, mixed, after });
     }
 
     /// The quotation, as an index, with which words in quotation marks go on here.

@@ -1,5 +1,6 @@
 //! Who does what a verb says.
 
+use crate::participle;
 use crate::phrase::{ending, without_time};
 use crate::roles::Roles;
 use crate::tag::Tag;
@@ -19,7 +20,7 @@ pub(crate) struct Subject {
 }
 
 /// How far back a subject is looked for, in items.
-const REACH: usize = 45;
+pub(crate) const REACH: usize = 45;
 /// How many verbs may share a subject.
 const DEEPEST: usize = 4;
 
@@ -28,7 +29,7 @@ pub(crate) fn subject_of(unit: &Unit<'_>, verb: usize) -> Option<Subject> {
     find(unit, verb, DEEPEST)
 }
 
-fn find(unit: &Unit<'_>, verb: usize, depth: usize) -> Option<Subject> {
+pub(crate) fn find(unit: &Unit<'_>, verb: usize, depth: usize) -> Option<Subject> {
     if depth == 0 {
         return None;
     }
@@ -39,7 +40,7 @@ fn find(unit: &Unit<'_>, verb: usize, depth: usize) -> Option<Subject> {
     let group = past_adverbs(unit, group);
     let helped = (group..verb).any(|at| unit.tag(at).is_finite());
     match (unit.tag(verb), unit.tag_before(group)) {
-        (Tag::Ing, _) if !helped => participle(unit, group, depth),
+        (Tag::Ing, _) if !helped => participle::subject_of(unit, group, depth),
         (_, Tag::To) => infinitive(unit, group - 1, depth),
         (_, Tag::Wh | Tag::That) => relative(unit, group - 1).or_else(|| shared(unit, group, depth)),
         (_, Tag::Comma) => across_comma(unit, group - 1).or_else(|| shared(unit, group, depth)),
@@ -84,7 +85,7 @@ fn skip_time(unit: &Unit<'_>, group: usize) -> usize {
     }
 }
 
-fn plain(unit: &Unit<'_>, end: usize) -> Option<Subject> {
+pub(crate) fn plain(unit: &Unit<'_>, end: usize) -> Option<Subject> {
     if let Some(found) = with_relative(unit, end) {
         return Some(found);
     }
@@ -171,7 +172,7 @@ fn relative(unit: &Unit<'_>, pronoun: usize) -> Option<Subject> {
 }
 
 /// The subject of an earlier verb of the same clause: `The union called a strike and said`.
-fn shared(unit: &Unit<'_>, group: usize, depth: usize) -> Option<Subject> {
+pub(crate) fn shared(unit: &Unit<'_>, group: usize, depth: usize) -> Option<Subject> {
     if let Some(relative) = in_relative(unit, group) {
         return Some(relative);
     }
@@ -222,21 +223,4 @@ fn infinitive(unit: &Unit<'_>, to: usize, depth: usize) -> Option<Subject> {
     let verb =
         (to.saturating_sub(10)..to).rev().find(|at| unit.tag(*at).is_verb() || unit.tag(*at) == Tag::Be)?;
     find(unit, verb, depth - 1).map(|found| Subject { direct: verb + 1 == to && found.direct, ..found })
-}
-
-/// `…, saying`: whoever does what the clause before says; `a letter saying`: the letter.
-fn participle(unit: &Unit<'_>, group: usize, depth: usize) -> Option<Subject> {
-    match unit.tag_before(group) {
-        tag if tag.is_nominal() && tag != Tag::Time => plain(unit, group),
-        Tag::Stop => after_comma(unit, group),
-        _ => shared(unit, group, depth).or_else(|| after_comma(unit, group)),
-    }
-}
-
-/// `Citing costs, the mayor said`: the subject after the comma.
-fn after_comma(unit: &Unit<'_>, from: usize) -> Option<Subject> {
-    let comma = (from..unit.len().min(from + REACH)).find(|at| unit.tag(*at) == Tag::Comma)?;
-    let phrase = crate::phrase::starting(unit, comma + 1)?;
-    let start = phrase.start;
-    Some(Subject { phrase, antecedent: None, start, direct: false })
 }

@@ -1,5 +1,6 @@
 //! What the words of a sentence do in it, from the lexicon and their neighbours.
 
+use crate::ending::{Ending, by_ending};
 use crate::forms::Forms;
 use crate::item::Item;
 use crate::lexicon::{Entry, UNKNOWN, Usage, entry};
@@ -21,40 +22,6 @@ pub(crate) fn tag(text: &str, items: &mut [Item]) {
     }
 }
 
-/// What an unknown word in small letters is by its ending.
-enum Ending {
-    Open(Tag),
-    /// `overruled`, `retconning`.
-    Verb(Forms),
-}
-
-fn by_ending(text: &str, item: &Item) -> Ending {
-    let word = &text.as_bytes()[item.start as usize..item.end as usize];
-    Ending::Open(match word {
-        [_, _, _, .., b'l', b'y'] => Tag::Adverb,
-        [_, _, _, _, .., b'e', b'd'] => return Ending::Verb(Forms::PAST.with(Forms::PARTICIPLE)),
-        [_, _, _, .., b'i', b'n', b'g'] => return Ending::Verb(Forms::ING),
-        [_, _, .., b'm', b'e', b'n'] if !matches!(word, b"specimen" | b"regimen") => Tag::Plural,
-        _ if word.len() > 5 && is_adjective(word) => Tag::Adjective,
-        [.., b's' | b'u', b's'] => Tag::Noun,
-        [_, _, _, .., b's'] => Tag::Plural,
-        _ => Tag::Noun,
-    })
-}
-
-/// Endings of adjectives that no noun of news has.
-fn is_adjective(word: &[u8]) -> bool {
-    match word {
-        [.., b'o', b'u', b's']
-        | [.., b'f', b'u', b'l']
-        | [.., b'l', b'e', b's', b's']
-        | [.., b'a' | b'i', b'b', b'l', b'e']
-        | [.., b'i', b'c', b'a', b'l'] => true,
-        [.., b'u', b'a', b'l'] => word != b"individual",
-        _ => false,
-    }
-}
-
 fn choose(text: &str, items: &[Item], at: usize, entry: &Entry) -> Tag {
     let item = items[at];
     let heads = at == 0 || starts_clause(items[at - 1].tag);
@@ -67,6 +34,9 @@ fn choose(text: &str, items: &[Item], at: usize, entry: &Entry) -> Tag {
             Some(Tag::Time | Tag::Subject | Tag::SubjectModal) => entry.closed.expect("matched"),
             _ => Tag::Name,
         };
+    }
+    if entry.closed == Some(Tag::Time) && is_given_name(text, items, at) {
+        return Tag::Name;
     }
     let verbal = entry.closed == Some(Tag::Adjective)
         && entry.forms.any(Forms::BASE)
@@ -105,6 +75,17 @@ fn is_name_at_head(items: &[Item], at: usize, entry: &Entry) -> bool {
             || next.forms.any(Forms::PAST.with(Forms::S))
             || next.closed.is_some_and(Tag::is_finite)
     })
+}
+
+/// `April Lowe said`: a month before a name, with no `in` before it.
+fn is_given_name(text: &str, items: &[Item], at: usize) -> bool {
+    let item = items[at];
+    let word = &text.as_bytes()[item.start as usize..item.end as usize];
+    let next =
+        items.get(at + 1).is_some_and(|next| next.tag == Tag::Name && entry(next.word).closed.is_none());
+    let dated =
+        at > 0 && matches!(items[at - 1].tag, Tag::Prep | Tag::Sub | Tag::Det | Tag::Adjective | Tag::Number);
+    next && !dated && matches!(word, b"April" | b"June" | b"August")
 }
 
 fn starts_clause(tag: Tag) -> bool {
@@ -222,7 +203,7 @@ fn third(text: &str, items: &[Item], at: usize, entry: &Entry, left: Option<Tag>
         Some(
             Tag::Noun | Tag::Name | Tag::Plural | Tag::Comma | Tag::Quote | Tag::Close | Tag::Cc | Tag::Time,
         ) => {
-            if !seldom || opens_complement(text, items, at + 1) {
+            if !seldom || opens_complement(text, items, at + 1) || ends_attribution(items, at) {
                 Tag::Third
             } else {
                 noun
@@ -238,7 +219,11 @@ fn plain(text: &str, items: &[Item], at: usize, entry: &Entry, left: Option<Tag>
     let seldom = entry.usage == Usage::Other || entry.usage == Usage::Both;
     match left {
         Some(Tag::Subject | Tag::Wh | Tag::There) => Tag::Base,
-        Some(Tag::Plural) if !seldom || opens_complement(text, items, at + 1) => Tag::Base,
+        Some(Tag::Plural)
+            if !seldom || opens_complement(text, items, at + 1) || ends_attribution(items, at) =>
+        {
+            Tag::Base
+        }
         Some(Tag::Name)
             if is_plural_name(&text[..items[at].start as usize])
                 && (!seldom || opens_complement(text, items, at + 1)) =>
@@ -256,6 +241,22 @@ fn plain(text: &str, items: &[Item], at: usize, entry: &Entry, left: Option<Tag>
         _ if entry.usage == Usage::Only => Tag::Base,
         _ => noun,
     }
+}
+
+/// `“…,” Lowe notes.`: whether a verb that reports ends an attribution behind words in quotation marks.
+fn ends_attribution(items: &[Item], at: usize) -> bool {
+    let ends = items.get(at + 1).is_none_or(|next| matches!(next.tag, Tag::Stop | Tag::Comma));
+    let named = |item: &&Item| {
+        matches!(
+            item.tag,
+            Tag::Name | Tag::Noun | Tag::Plural | Tag::Prep | Tag::Det | Tag::Adjective | Tag::Genitive
+        )
+    };
+    let name = items[..at].iter().rev().take(6).take_while(named).count();
+    ends && items[at].roles.any(Roles::SPEECH_VERB)
+        && name > 0
+        && at > name
+        && items[at - name - 1].tag == Tag::Quote
 }
 
 /// Whether the name before may be of several: `Republicans`, `Fishermen`.
