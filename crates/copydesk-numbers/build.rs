@@ -123,12 +123,12 @@ fn entries(code: &mut String, words: &Words) {
     keys.resize(hash::SLOTS, [0, 0]);
     writeln!(code, "static ENTRIES: [Entry; SLOTS] = [\n{}];", rows.concat()).expect("a String takes all");
     let unread = "#[expect(clippy::unreadable_literal, reason = \"letters, not numbers\")]";
-    for (name, half) in [("LOW", 0), ("HIGH", 1)] {
-        let halves: Vec<u64> = keys.iter().map(|key| key[half]).collect();
-        writeln!(code, "{unread}\nstatic {name}: [u64; SLOTS] = {halves:?};").expect("a String takes all");
-    }
+    let half = |half: usize| keys.iter().map(|key| key[half]).collect::<Vec<u64>>();
+    let (low, high) = (half(0), half(1));
+    writeln!(code, "{unread}\nstatic HIGH: [u64; SLOTS] = {high:?};").expect("a String takes all");
     writeln!(code, "const INDEX: [u16; SLOTS] = {index:?};").expect("a String takes all");
-    writeln!(code, "static STEPS: [u16; GROUPS] = {steps:?};").expect("a String takes all");
+    let table = format!("Table {{ steps: {steps:?}, codes: codes(), low: {low:?} }}");
+    writeln!(code, "{unread}\nstatic TABLE: Table = {table};").expect("a String takes all");
     writeln!(code, "{unread}\nconst MIX: u64 = {mix};").expect("a String takes all");
 }
 

@@ -16,19 +16,19 @@ include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 pub(crate) fn find(key: Key) -> u16 {
     let code = candidate(key);
     let at = index(code);
-    code * u16::from((LOW[at] ^ key[0]) | (HIGH[at] ^ key[1]) == 0)
+    code * u16::from((TABLE.low[at] ^ key[0]) | (HIGH[at] ^ key[1]) == 0)
 }
 
 /// The same of a word of less than eight bytes. No longer word has its first half, for that has an eighth byte.
 pub(crate) fn find_short(low: u64) -> u16 {
     let code = candidate([low, 0]);
-    code * u16::from(LOW[index(code)] == low)
+    code * u16::from(TABLE.low[index(code)] == low)
 }
 
 /// The code of the one word that it can be.
 fn candidate(key: Key) -> u16 {
     let hash = Hash::of(key, MIX);
-    CODES[hash.slot(STEPS[hash.group])]
+    TABLE.codes[hash.slot(TABLE.steps[hash.group])]
 }
 
 /// Where the starts of a code begin.
@@ -58,7 +58,12 @@ pub(crate) fn entry(code: u16) -> &'static Entry {
     &ENTRIES[index(code)]
 }
 
-static CODES: [u16; SLOTS] = codes();
+/// What looking up a word reads, in one place, so that one address leads to all of it.
+struct Table {
+    steps: [u16; GROUPS],
+    codes: [u16; SLOTS],
+    low: [u64; SLOTS],
+}
 
 const _: () = assert!(SLOTS <= 1 << STARTS, "an index has room below the starts");
 

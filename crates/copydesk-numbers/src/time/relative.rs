@@ -403,14 +403,17 @@ fn numbered_year(look: Look<'_>, at: usize, of: usize) -> Option<(i16, usize)> {
     Some((year, numbered + 1))
 }
 
-/// `last year` behind a day.
+/// `last year`, `that year` behind a day.
 pub(crate) fn year_behind(look: Look<'_>, at: usize) -> Option<(i16, usize)> {
     if look.cx.at(at).follows() && look.role(at) != TimeWord::The { pointed_year(look, at, at) } else { None }
 }
 
-/// `of last year`, `this year`, `of the fiscal year`.
+/// `of last year`, `this year`, `of the fiscal year`, `that year` of the date named last.
 fn pointed_year(look: Look<'_>, at: usize, of: usize) -> Option<(i16, usize)> {
     let years = match look.role(of) {
+        TimeWord::Same if look.role(of + 1) == TimeWord::Unit(Unit::Year) => {
+            return Some((look.seen.last?.days()?.0.year(), of + 2));
+        }
         TimeWord::Last if look.is(of, "last") => -1,
         TimeWord::This => 0,
         TimeWord::Next if look.is(of, "next") => 1,

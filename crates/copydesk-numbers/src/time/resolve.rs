@@ -104,7 +104,11 @@ pub(crate) fn point(look: Look<'_>, when: When, first: usize, end: usize) -> Opt
             .map(|date| Point::Day(Day::On(date))),
         When::Weekend => weekend(today, way(look, said(), Way::Past)),
         When::Feast(feast) => {
-            feast_near(today, feast, way(look, said(), Way::Nearest)).map(|date| Point::Day(Day::On(date)))
+            let soon = |here: Date| (1..=31).contains(&(here - today).get_days());
+            let ahead =
+                look.cx.options.prefer == Prefer::News && feast.in_year(today.year()).is_some_and(soon);
+            let way = if ahead { Way::Nearest } else { way(look, said(), Way::Nearest) };
+            feast_near(today, feast, way).map(|date| Point::Day(Day::On(date)))
         }
         When::FeastOf(step, feast) => feast_of(today, feast, step).map(|date| Point::Day(Day::On(date))),
         When::MonthOf(step, month) => Some(Point::Month(Some(month_year(today, step, month)), month)),
@@ -312,13 +316,13 @@ pub(crate) fn grain(date: Date, unit: Unit) -> Option<Point> {
 fn from_seen(look: Look<'_>, n: i32, unit: Unit) -> Option<Point> {
     let anchor = if unit >= Unit::Year { look.seen.period } else { look.seen.last };
     match anchor {
-        Some(Point::Quarter(Some(year), quarter)) if unit == Unit::Year => {
+        Some(Point::Quarter(Some(year), quarter)) if unit == Unit::Year && n != 0 => {
             Some(Point::Quarter(Some(step(year, n)?), quarter))
         }
-        Some(Point::Half(Some(year), half)) if unit == Unit::Year => {
+        Some(Point::Half(Some(year), half)) if unit == Unit::Year && n != 0 => {
             Some(Point::Half(Some(step(year, n)?), half))
         }
-        Some(Point::Month(Some(year), month)) if unit == Unit::Year => {
+        Some(Point::Month(Some(year), month)) if unit == Unit::Year && n != 0 => {
             Some(Point::Month(Some(step(year, n)?), month))
         }
         Some(point) if coarser(point, unit) => None,

@@ -27,10 +27,15 @@ fn without_relation(found: Found) -> Found {
     Found { end: found.end - usize::from(related), ..found }
 }
 
-/// `the 1990s`, `the early 1990s`, `the 19th century`.
+/// `the 1990s`, `the early 1990s`, `the 19th century`, `the nine months`, but `nine-month` of `the nine-month term`.
 fn with_article(look: Look<'_>, found: Found) -> Found {
-    let named = matches!(found.rule, "decade" | "century") && look.role_before(found.first) == TimeWord::The;
-    Found { first: found.first - usize::from(named), ..found }
+    let whole = matches!(found.rule, "duration" | "duration-before" | "duration-after")
+        && !look.cx.before(found.end, 2).is('-')
+        && !look.modifies(found.end)
+        && look.hyphen(found.end).is_none();
+    let named = matches!(found.rule, "decade" | "century") || whole;
+    let the = named && look.role_before(found.first) == TimeWord::The;
+    Found { first: found.first - usize::from(the), ..found }
 }
 
 /// A time of day is on the day of the story.
