@@ -66,9 +66,10 @@ fn best(cast: &Cast, found: &[Found], at: usize, fits: &dyn Fn(&Member) -> bool)
     let from = at.saturating_sub(LOOK_BACK);
     let near = found[from..at].iter().rev().take_while(|other| other.sentence + FAR >= pronoun.sentence);
     let mut won: Option<(i32, u32)> = None;
+    let ceiling = most(pronoun.stance.acts);
     for other in near.filter(|other| other.entity != NONE) {
         let distance = (pronoun.story - other.story).cast_signed();
-        if won.is_some_and(|(most, _)| most >= MOST - STEP * distance) {
+        if won.is_some_and(|(most, _)| most >= ceiling - STEP * distance) {
             break;
         }
         let member = cast.member(other.entity);
@@ -92,21 +93,35 @@ fn around(other: &Found, pronoun: &Found) -> bool {
 const NEAREST: i32 = 74;
 /// What a sentence in between takes off.
 const STEP: i32 = 18;
+/// What a mention weighs more for being a subject, a speaker.
+const SUBJECT: i32 = 10;
+const SPEAKER: i32 = 4;
+/// The same where the pronoun acts: `He` takes up a subject, `his` and `him` as well someone just named.
+const SUBJECT_ACTING: i32 = 22;
+const SPEAKER_ACTING: i32 = 12;
+/// What one weighs more whose gender is that of the pronoun, who is named, whom a pronoun has taken up already.
+const OF_GENDER: i32 = 14;
+const NAMED: i32 = 8;
+const TAKEN_UP: i32 = 6;
+
 /// No mention in the pronoun's sentence weighs more.
-const MOST: i32 = NEAREST + 22 + 12 + 14 + 8 + 6;
+fn most(acts: bool) -> i32 {
+    let role = if acts { SUBJECT_ACTING + SPEAKER_ACTING } else { SUBJECT + SPEAKER };
+    NEAREST + role + OF_GENDER + NAMED + TAKEN_UP
+}
 
 /// How much speaks for a mention: near, the subject, a speaker, of known gender, named.
 fn weight(member: &Member, other: &Found, pronoun: &Found) -> i32 {
     let distance = (pronoun.story - other.story).cast_signed();
     let mut weight = NEAREST - STEP * distance;
     let stance = &other.stance;
-    // `He` takes up a subject; `his` and `him` as well someone just named.
     let acts = pronoun.stance.acts;
-    weight += if stance.subject { if acts { 22 } else { 10 } } else { 0 };
-    weight += if stance.speaks { if acts { 12 } else { 4 } } else { 0 };
-    weight += if member.gender == pronoun.gender { 14 } else { 0 };
-    weight += if member.named { 8 } else { 0 };
-    weight += if other.form == NameForm::Pronoun { 6 } else { 0 };
+    let (subject, speaker) = if acts { (SUBJECT_ACTING, SPEAKER_ACTING) } else { (SUBJECT, SPEAKER) };
+    weight += if stance.subject { subject } else { 0 };
+    weight += if stance.speaks { speaker } else { 0 };
+    weight += if member.gender == pronoun.gender { OF_GENDER } else { 0 };
+    weight += if member.named { NAMED } else { 0 };
+    weight += if other.form == NameForm::Pronoun { TAKEN_UP } else { 0 };
     weight -= if stance.possessive { 12 } else { 0 };
     weight -= if stance.oblique && acts { 14 } else { 0 };
     weight -= if stance.quoted && !pronoun.stance.quoted { 30 } else { 0 };
