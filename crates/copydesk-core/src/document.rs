@@ -10,7 +10,8 @@ use crate::{Annotation, EditLog, Layer, LayerId, Layers, Reading, Span, StageInf
 #[derive(Default)]
 pub struct Document {
     pub(crate) id: String,
-    pub(crate) date: Option<String>,
+    /// Empty if it is not known.
+    pub(crate) date: String,
     pub(crate) record: String,
     pub(crate) text: String,
     /// The text as read, once a stage has edited it.
@@ -34,7 +35,7 @@ impl Document {
     pub fn read(&mut self, id: &str, text: &str) {
         id.clone_into(&mut self.id);
         text.clone_into(&mut self.text);
-        self.date = None;
+        self.date.clear();
         self.record.clear();
         self.source.clear();
         self.has_source = false;
@@ -47,14 +48,14 @@ impl Document {
     #[must_use]
     pub fn as_read(&self) -> Self {
         let mut document = Self::new(&self.id, self.source_text());
-        document.set_date(self.date.as_deref());
+        document.set_date(self.date());
         document.set_record(&self.record);
         document
     }
 
-    /// Says when it was published, as its record writes it.
+    /// Says when it was published, as its record writes it. An empty date is none.
     pub fn set_date(&mut self, date: Option<&str>) {
-        self.date = date.map(str::to_owned);
+        date.unwrap_or_default().clone_into(&mut self.date);
     }
 
     /// Keeps the record it came in, as a JSON object, for stages that ask for other fields.
@@ -71,7 +72,7 @@ impl Document {
     /// When it was published, as its record writes it.
     #[must_use]
     pub fn date(&self) -> Option<&str> {
-        self.date.as_deref()
+        Some(self.date.as_str()).filter(|date| !date.is_empty())
     }
 
     /// The text now.
@@ -131,7 +132,7 @@ impl<'a> View<'a> {
 
     /// When it was published, as its record writes it, if the run names a date field.
     pub fn date(self) -> Option<&'a str> {
-        self.doc.date.as_deref()
+        self.doc.date()
     }
 
     /// What has been read out of the text now, such as its tokens: shared by

@@ -49,14 +49,21 @@ impl Edits {
         self.list.retain(|edit| text.get(edit.span.range()) != Some(&arena[edit.with.clone()]));
     }
 
-    /// Writes the edited `text` into `to` and says where everything went.
+    /// Writes the edited `text` into `to`, and into `map` where everything went.
     /// Fails at an edit that overlaps the one before it or does not lie on
     /// whole characters.
-    pub(crate) fn apply(&mut self, text: &str, to: &mut String) -> Result<OffsetMap, StageError> {
-        self.list.sort_by_key(|edit| edit.span);
-        let mut map = OffsetMap(Vec::with_capacity(self.list.len()));
+    pub(crate) fn apply(
+        &mut self,
+        text: &str,
+        to: &mut String,
+        map: &mut OffsetMap,
+    ) -> Result<(), StageError> {
+        if !self.list.is_sorted_by_key(|edit| edit.span) {
+            self.list.sort_by_key(|edit| edit.span);
+        }
         let mut kept = 0;
         to.clear();
+        map.0.clear();
         for edit in &self.list {
             let old = edit.span;
             if old.start < kept {
@@ -72,7 +79,7 @@ impl Edits {
             kept = old.end;
         }
         to.push_str(&text[kept as usize..]);
-        Ok(map)
+        Ok(())
     }
 }
 
@@ -88,7 +95,7 @@ mod tests {
         for span in [1..2_u32, 0..9, 4..4] {
             let mut edits = Edits::default();
             edits.push(span.into(), "x", &RULE);
-            assert!(edits.apply("–", &mut String::new()).is_err());
+            assert!(edits.apply("–", &mut String::new(), &mut OffsetMap::default()).is_err());
         }
     }
 
@@ -97,7 +104,7 @@ mod tests {
         let mut edits = Edits::default();
         edits.push((0_u32..4).into(), "x", &RULE);
         edits.push((2_u32..6).into(), "y", &RULE);
-        let error = edits.apply("abcdefg", &mut String::new()).unwrap_err();
+        let error = edits.apply("abcdefg", &mut String::new(), &mut OffsetMap::default()).unwrap_err();
         assert!(error.to_string().contains("2..6"), "{error}");
     }
 

@@ -2,7 +2,7 @@
 
 use std::iter::{Peekable, Zip};
 use std::slice::Iter;
-use std::vec::IntoIter;
+use std::vec::Drain;
 
 use crate::edit::{Edit, Edits};
 use crate::offsets::{Shift, carry};
@@ -41,35 +41,39 @@ pub struct EarlierEdit {
 
 /// Every edit of a document so far.
 #[derive(Clone, Debug, Default)]
-pub struct EditLog(Vec<EditRecord>);
+pub struct EditLog {
+    records: Vec<EditRecord>,
+    /// Empty: the buffer of the log before the last stage.
+    spare: Vec<EditRecord>,
+}
 
 impl EditLog {
     /// The changed places, in the order of the text.
     #[must_use]
     pub fn records(&self) -> &[EditRecord] {
-        &self.0
+        &self.records
     }
 
     /// Where a span of the present text lay in the text as read. Inserted
     /// text lies at the point where it was inserted.
     #[must_use]
     pub fn source(&self, span: Span) -> Span {
-        carry(&self.0, span, |record| (record.now, record.source))
+        carry(&self.records, span, |record| (record.now, record.source))
     }
 
     pub(crate) fn clear(&mut self) {
-        self.0.clear();
+        self.records.clear();
     }
 
     /// Adds a stage's edits, already applied: `map` says where they went,
     /// and the texts are the ones as read, before the stage, and after it.
     pub(crate) fn add(&mut self, stage: &'static str, edits: &Edits, map: &OffsetMap, texts: Texts<'_>) {
-        let old = std::mem::take(&mut self.0);
-        self.0.reserve(old.len() + map.0.len());
+        std::mem::swap(&mut self.records, &mut self.spare);
         let edits = edits.list().iter().zip(&map.0).peekable();
-        let merge = Merge { stage, texts, log: old.into_iter().peekable(), edits, to_source: 0, to_new: 0 };
+        let log = self.spare.drain(..).peekable();
+        let merge = Merge { stage, texts, log, edits, to_source: 0, to_new: 0 };
         let changed = |record: &EditRecord| record.source.of(texts.source) != record.now.of(texts.after);
-        self.0.extend(merge.filter(changed));
+        self.records.extend(merge.filter(changed));
     }
 }
 
@@ -86,7 +90,7 @@ pub(crate) struct Texts<'a> {
 struct Merge<'a> {
     stage: &'static str,
     texts: Texts<'a>,
-    log: Peekable<IntoIter<EditRecord>>,
+    log: Peekable<Drain<'a, EditRecord>>,
     edits: Peekable<Zip<Iter<'a, Edit>, Iter<'a, Shift>>>,
     /// What to add to a place after the last record, to have it in the source.
     to_source: i64,
@@ -112,7 +116,7 @@ impl Iterator for Merge<'_> {
 impl<'a> Merge<'a> {
     /// Takes everything that touches `span`, and everything that touches that.
     fn gather(&mut self, span: Span) -> Group<'a> {
-        let mut group = Group { span, records: Vec::new(), edits: Vec::new() };
+        let mut group = Group { span, records: Last::default(), edits: Last::default() };
         loop {
             if let Some(record) = self.log.next_if(|record| meet(group.span, record.now)) {
                 self.to_source = i64::from(record.source.end) - i64::from(record.now.end);
@@ -129,12 +133,12 @@ impl<'a> Merge<'a> {
     }
 
     fn join(&self, mut group: Group<'a>, source: Span, now: Span) -> EditRecord {
-        let Some((last, _)) = group.edits.pop() else {
-            let record = group.records.pop().expect("a group holds what it was opened for");
+        let Some((last, _)) = group.edits.last.take() else {
+            let record = group.records.last.expect("a group holds what it was opened for");
             return EditRecord { source, now, ..record };
         };
         let mut earlier = Vec::new();
-        for mut record in group.records {
+        for mut record in group.records.before.into_iter().chain(group.records.last) {
             earlier.append(&mut record.earlier);
             earlier.push(EarlierEdit {
                 stage: record.stage,
@@ -143,7 +147,7 @@ impl<'a> Merge<'a> {
                 rule: record.rule,
             });
         }
-        earlier.extend(group.edits.into_iter().map(|(edit, new)| EarlierEdit {
+        earlier.extend(group.edits.before.into_iter().map(|(edit, new)| EarlierEdit {
             stage: self.stage,
             rule: edit.rule.clone(),
             before: edit.span.of(self.texts.before).to_owned(),
@@ -156,8 +160,26 @@ impl<'a> Merge<'a> {
 /// Records and edits that touch the same text.
 struct Group<'a> {
     span: Span,
-    records: Vec<EditRecord>,
-    edits: Vec<(&'a Edit, Span)>,
+    records: Last<EditRecord>,
+    edits: Last<(&'a Edit, Span)>,
+}
+
+/// Things of which there is nearly always one, which then takes no list.
+struct Last<T> {
+    before: Vec<T>,
+    last: Option<T>,
+}
+
+impl<T> Last<T> {
+    fn push(&mut self, next: T) {
+        self.before.extend(self.last.replace(next));
+    }
+}
+
+impl<T> Default for Last<T> {
+    fn default() -> Self {
+        Self { before: Vec::new(), last: None }
+    }
 }
 
 /// Whether the order of two changes would be lost if they stayed apart.
@@ -191,8 +213,8 @@ mod tests {
                     break;
                 }
             }
-            let mut after = String::new();
-            let map = edits.apply(&text, &mut after).unwrap();
+            let (mut after, mut map) = (String::new(), OffsetMap::default());
+            edits.apply(&text, &mut after, &mut map).unwrap();
             log.add("test", &edits, &map, Texts { source, before: &text, after: &after });
             text = after;
         }

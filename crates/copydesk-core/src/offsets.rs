@@ -78,8 +78,12 @@ mod tests {
             let at = text.find(find).unwrap();
             recorded.push(Span::from(at..at + find.len()), with, &RULE);
         }
-        let mut to = String::new();
-        let map = recorded.apply(text, &mut to).unwrap();
+        applied(recorded, text)
+    }
+
+    fn applied(mut edits: Edits, text: &str) -> (String, OffsetMap) {
+        let (mut to, mut map) = (String::new(), OffsetMap::default());
+        edits.apply(text, &mut to, &mut map).unwrap();
         (to, map)
     }
 
@@ -133,7 +137,7 @@ mod tests {
     fn an_empty_span_stays_empty() {
         let mut edits = Edits::default();
         edits.push(Span::point(3), "xx", &RULE);
-        let map = edits.apply("abcdef", &mut String::new()).unwrap();
+        let (_, map) = applied(edits, "abcdef");
         assert_eq!(map.forward(Span::point(3)), Some(Span::point(5)));
     }
 
@@ -159,8 +163,7 @@ mod tests {
                 (start..end).for_each(|b| owner[b as usize] = Some(i));
                 at = end.max(start) + 1;
             }
-            let mut to = String::new();
-            let map = edits.apply(&text, &mut to).unwrap();
+            let (to, map) = applied(edits, &text);
             for start in 0..12_usize {
                 for end in start + 1..=12 {
                     let mut want: Vec<usize> = Vec::new();

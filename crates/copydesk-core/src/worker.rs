@@ -52,6 +52,7 @@ pub struct Worker {
     layers: Layers,
     counters: Counters,
     text: String,
+    map: OffsetMap,
 }
 
 impl Worker {
@@ -64,6 +65,7 @@ impl Worker {
             layers: Layers::default(),
             counters: Counters::default(),
             text: String::new(),
+            map: OffsetMap::default(),
         }
     }
 
@@ -114,8 +116,10 @@ impl Worker {
             return Err(StageError::off_characters(layer.name(), span));
         }
         self.edits.drop_idle(&doc.text);
-        let map =
-            if self.edits.is_empty() { None } else { Some(self.edits.apply(&doc.text, &mut self.text)?) };
+        let edited = !self.edits.is_empty();
+        if edited {
+            self.edits.apply(&doc.text, &mut self.text, &mut self.map)?;
+        }
         // Nothing can fail from here on.
         let stats = &mut self.stats[i];
         stats.counters.merge(&self.counters);
@@ -125,8 +129,8 @@ impl Worker {
         if doc.is_edited() {
             self.layers.set_sources(|span| doc.log.source(span));
         }
-        if let Some(map) = map {
-            self.edit(info, doc, &map);
+        if edited {
+            self.edit(info, doc);
         }
         doc.layers.absorb(&mut self.layers);
         Ok(verdict)
@@ -163,7 +167,8 @@ impl Worker {
         }
     }
 
-    fn edit(&mut self, info: &'static StageInfo, doc: &mut Document, map: &OffsetMap) {
+    /// Takes the edited text over.
+    fn edit(&mut self, info: &'static StageInfo, doc: &mut Document) {
         if !doc.has_source {
             doc.source.clone_from(&doc.text);
             doc.has_source = true;
@@ -171,8 +176,8 @@ impl Worker {
         doc.readings.forget();
         std::mem::swap(&mut doc.text, &mut self.text);
         let texts = Texts { source: &doc.source, before: &self.text, after: &doc.text };
-        doc.log.add(info.name, &self.edits, map, texts);
-        doc.layers.carry(map);
-        self.layers.carry(map);
+        doc.log.add(info.name, &self.edits, &self.map, texts);
+        doc.layers.carry(&self.map);
+        self.layers.carry(&self.map);
     }
 }
