@@ -10,12 +10,20 @@ use rayon::ThreadPoolBuilder;
 use super::desk::{Desk, Wanted, Worked};
 use super::order::Order;
 use super::plan::Input;
-use super::reader::{Next, Reader};
+use super::reader::{Next, Reader, largest_block};
 use super::watch::Watch;
 use super::writer::{Ended, Piece, Writer};
 
 /// Blocks that may be under way for each thread.
 const AHEAD: u64 = 4;
+
+/// Uncompressed input that may be under way in all, which a run that is killed has to do again.
+const UNDER_WAY: u64 = 32 << 20;
+
+/// Blocks that may be under way: some for each thread, as far as their bytes allow it, and one in any case.
+fn ahead(threads: u64, block: u64) -> u64 {
+    (UNDER_WAY / block).clamp(threads, AHEAD * threads)
+}
 
 /// What a run is of.
 pub(crate) struct Run<'a> {
@@ -51,7 +59,7 @@ pub(crate) fn run<'a>(run: &Run<'a>, reader: Reader<'a>, writer: Writer<'a>) -> 
     let pool = pool.build().map_err(io::Error::other)?;
     let shared = Shared {
         reader: Mutex::new(reader),
-        order: Order::new(AHEAD * run.threads as u64),
+        order: Order::new(ahead(run.threads as u64, largest_block(run.inputs, run.formats))),
         writer: Mutex::new(writer),
         spare: Mutex::default(),
     };
@@ -120,5 +128,18 @@ impl Desks<'_> {
             self.made.push((format, desk.watched(self.run.watch.thread(self.index))));
         }
         self.made[at].1.work(block, input, &self.run.inputs[input], spare)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ahead;
+
+    #[test]
+    fn what_is_under_way_is_bounded_by_its_bytes_but_no_thread_goes_without() {
+        const MIB: u64 = 1 << 20;
+        assert_eq!([1, 2, 8].map(|threads| ahead(threads, MIB)), [4, 8, 32]);
+        assert_eq!([9, 16, 32, 64].map(|threads| ahead(threads, MIB)), [32, 32, 32, 64]);
+        assert_eq!([1, 2, 8].map(|threads| ahead(threads, 8 * MIB)), [4, 4, 8]);
     }
 }

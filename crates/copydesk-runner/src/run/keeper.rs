@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::io;
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
@@ -22,7 +22,9 @@ pub(crate) struct Keep {
 
 /// Brings results to the disk in the order in which they are given.
 pub(crate) struct Keeper {
-    to: SyncSender<Keep>,
+    to: SyncSender<(Keep, Option<Sender<()>>)>,
+    /// Hears when the last point is on the disk.
+    last: Option<Receiver<()>>,
     failed: Arc<Mutex<Option<io::Error>>>,
     thread: JoinHandle<()>,
 }
@@ -43,13 +45,22 @@ impl Keeper {
             }
         };
         let thread = std::thread::Builder::new().name("keeper".to_owned()).spawn(work)?;
-        Ok(Self { to, failed, thread })
+        Ok(Self { to, last: None, failed, thread })
     }
 
-    /// Hands something in.
-    pub(crate) fn keep(&self, keep: Keep) -> io::Result<()> {
+    /// Hands something in. A point waits until the one before is on the disk: no more than two stretches are ever
+    /// done again, however slow the disk.
+    pub(crate) fn keep(&mut self, keep: Keep) -> io::Result<()> {
         // The thread ends before its end only where it failed.
-        self.to.send(keep).map_err(|_| self.error())
+        let mut told = None;
+        if keep.point.is_some() {
+            let (on_the_disk, heard) = channel();
+            if self.last.replace(heard).is_some_and(|last| last.recv().is_err()) {
+                return Err(self.error());
+            }
+            told = Some(on_the_disk);
+        }
+        self.to.send((keep, told)).map_err(|_| self.error())
     }
 
     /// Waits until all is on the disk.
@@ -68,8 +79,8 @@ impl Keeper {
     }
 }
 
-fn keep(from: &Receiver<Keep>, mut journal: Journal) -> io::Result<()> {
-    for keep in from {
+fn keep(from: &Receiver<(Keep, Option<Sender<()>>)>, mut journal: Journal) -> io::Result<()> {
+    for (keep, on_the_disk) in from {
         for file in &keep.files {
             file.sync_data()?;
         }
@@ -79,6 +90,8 @@ fn keep(from: &Receiver<Keep>, mut journal: Journal) -> io::Result<()> {
         if let Some(point) = &keep.point {
             journal.add(point)?;
         }
+        // Whoever waited may have ended.
+        let _heard = on_the_disk.map(|on_the_disk| on_the_disk.send(()));
     }
     Ok(())
 }

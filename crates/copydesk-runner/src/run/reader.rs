@@ -17,6 +17,13 @@ const BLOCK: u64 = 1 << 20;
 /// The same where a block becomes a row group, which is better large.
 const ROW_GROUP: u64 = 8 << 20;
 
+/// The most bytes of a block of a run, but for one that ends with a longer record.
+pub(crate) fn largest_block(inputs: &[Input], formats: &[Format]) -> u64 {
+    let tables =
+        formats.contains(&Format::Parquet) || inputs.iter().any(|input| input.shape == Shape::Parquet);
+    if tables { ROW_GROUP } else { BLOCK }
+}
+
 /// Reads the inputs of a run.
 pub(crate) struct Reader<'a> {
     inputs: &'a [Input],

@@ -84,7 +84,7 @@ pub(crate) struct Ended {
 const TOLD: usize = 10;
 
 /// Bytes of uncompressed input after which a run writes down how far it is.
-const STRETCH: u64 = 32 << 20;
+const STRETCH: u64 = 16 << 20;
 
 impl<'a> Writer<'a> {
     /// For a run that begins, or goes on from a point.
