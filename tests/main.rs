@@ -19,7 +19,6 @@ mod sample;
 mod schema;
 mod score;
 mod stages;
-mod table;
 mod test;
 mod workshop;
 mod writing_a_stage;

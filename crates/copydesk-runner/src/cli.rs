@@ -7,7 +7,7 @@ use copydesk_core::Registry;
 
 use crate::commands::{
     build, check, completions, diff, explain, merge_manifests, new_stage, report, restore, retry, rules, run,
-    schema, score, stages, table, test,
+    schema, score, stages, test,
 };
 use crate::exit::WRONG_USE;
 use crate::talk::say;
@@ -36,7 +36,6 @@ enum Command {
     Retry(retry::Arguments),
     MergeManifests(merge_manifests::Arguments),
     Score(score::Arguments),
-    Table(table::Arguments),
     NewStage(new_stage::Arguments),
     Build(build::Arguments),
     Completions(completions::Arguments),
@@ -67,7 +66,6 @@ fn command(command: Command, registry: &Registry) -> Result<ExitCode, String> {
         Command::Schema(arguments) => schema::run(&arguments, registry),
         Command::Score(arguments) => score::run(&arguments),
         Command::Stages(arguments) => stages::run(&arguments, registry),
-        Command::Table(arguments) => table::run(&arguments, registry),
         Command::Test(arguments) => Ok(test::run(&arguments, registry)),
         Command::NewStage(arguments) => new_stage::run(&arguments, registry),
         Command::Build(arguments) => build::run(&arguments),

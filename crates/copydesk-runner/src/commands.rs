@@ -15,5 +15,4 @@ pub(crate) mod run;
 pub(crate) mod schema;
 pub(crate) mod score;
 pub(crate) mod stages;
-pub(crate) mod table;
 pub(crate) mod test;

@@ -22,7 +22,6 @@ mod scaffold;
 mod schema;
 mod score;
 mod size;
-mod table;
 mod talk;
 mod wrap;
 
