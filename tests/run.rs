@@ -95,3 +95,21 @@ fn an_empty_file_is_no_error() {
         assert_eq!((restored.status.code(), written(&restored)), (Some(0), String::new()));
     }
 }
+
+#[test]
+fn field_names_on_the_command_line_go_over_those_of_the_file() {
+    let shop = Workshop::new(&[
+        (
+            "in.jsonl",
+            "{\"key\":7,\"meta\":{\"day\":\"2024-03-09\"},\"body\":\"ARLEN, March 9 (Newswire) - A story.\"}\n",
+        ),
+        (
+            "pipeline.toml",
+            "[input]\ntext = \"text\"\nid = \"id\"\ndate = \"date\"\n[output]\ntables = [\"dateline\"]\n[[stage]]\nuse = \"wire\"\n",
+        ),
+    ]);
+    let output = shop.run(&["in.jsonl", "-o", "out", "--text", "body", "--id", "key", "--date", "meta.day"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let table = shop.text("out/datelines.csv");
+    assert!(table.lines().nth(1).is_some_and(|row| row.starts_with("7,2024-03-09,")), "{table}");
+}

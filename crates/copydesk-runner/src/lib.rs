@@ -9,6 +9,7 @@ mod draw;
 mod exit;
 mod expectation;
 mod explain;
+mod field_names;
 mod fields;
 mod html;
 mod load;

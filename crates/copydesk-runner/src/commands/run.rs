@@ -8,6 +8,7 @@ use copydesk_io::{Added, Codec, Format, Sheet};
 
 use crate::config::{Sections, Split};
 use crate::documents::{LONGEST, fields};
+use crate::field_names::FieldNames;
 use crate::load::{Loaded, folder_of, load};
 use crate::log::{self, LogFormat};
 use crate::run::desk::Wanted;
@@ -36,6 +37,8 @@ pub(crate) struct Arguments {
     /// The form of the results.
     #[arg(long, value_parser = format)]
     format: Option<Format>,
+    #[command(flatten)]
+    fields: FieldNames,
     /// What parts a text file into documents.
     #[arg(long)]
     split: Option<Split>,
@@ -59,10 +62,11 @@ fn format(name: &str) -> Result<Format, String> {
 
 /// Runs the pipeline.
 pub(crate) fn run(arguments: &Arguments, registry: &Registry) -> Result<ExitCode, String> {
-    let loaded = match load(&arguments.config, registry) {
+    let mut loaded = match load(&arguments.config, registry) {
         Ok(loaded) => loaded,
         Err(code) => return Ok(code),
     };
+    arguments.fields.put_over(&mut loaded.sections.input);
     log::start(arguments.log_format);
     let to = destination(arguments, &loaded.sections)?;
     if to == Destination::Stdout && arguments.shard.is_some() {
