@@ -4,6 +4,7 @@ mod annotated;
 mod builder;
 mod fill;
 mod kind;
+mod records;
 mod restore;
 mod row_group;
 mod rows;
@@ -15,6 +16,7 @@ pub(crate) use kind::{Field, Kind};
 pub(crate) use row_group::{frame, properties};
 
 pub use annotated::Added;
+pub use records::{is_written, written_records};
 pub use restore::restore_file;
 pub use row_group::{Origin, RowGroup, Sheet};
 pub use rows::write_lines;

@@ -15,8 +15,8 @@ mod text;
 
 pub use block::{Block, Cutter, Odd};
 pub use columns::{
-    Added, Origin, RowGroup, RowSource, Sheet, empty_rows, names as column_names, restore_file, seal,
-    write_lines,
+    Added, Origin, RowGroup, RowSource, Sheet, empty_rows, is_written, names as column_names, restore_file,
+    seal, write_lines, written_records,
 };
 pub use encode::Encoder;
 pub use field::FieldPath;

@@ -18,6 +18,7 @@ mod outcome;
 mod pages;
 mod partial;
 mod report;
+mod results;
 mod run;
 mod scaffold;
 mod schema;

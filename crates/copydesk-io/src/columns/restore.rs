@@ -38,10 +38,11 @@ pub fn restore_file(path: &Path, to: &mut impl Write) -> io::Result<()> {
 }
 
 /// What a run has noted in its table.
-struct Written {
+pub(super) struct Written {
     text: FieldPath,
     offsets: OffsetUnit,
-    columns: Vec<String>,
+    /// The columns that the run added, that of the edits last.
+    pub(super) columns: Vec<String>,
     origin: Origin,
 }
 
@@ -50,7 +51,7 @@ fn changed(what: &str) -> io::Error {
 }
 
 impl Written {
-    fn of(path: &Path) -> io::Result<Self> {
+    pub(super) fn of(path: &Path) -> io::Result<Self> {
         let file = std::fs::File::open(path)?;
         let metadata =
             ArrowReaderMetadata::load(&file, ArrowReaderOptions::new()).map_err(io::Error::other)?;

@@ -1,13 +1,14 @@
 //! `copydesk restore`: the records of results as they were read.
 
 use std::io::{self, BufRead, BufWriter, ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use copydesk_io::{Gauge, Shape, Source, open, restore_file, restore_line};
 
 use crate::exit::FAILED;
-use crate::run::plan::{self, Input};
+use crate::results;
+use crate::run::plan::Input;
 use crate::talk::say;
 
 /// Writes the records of results to standard output as they were read, byte for byte.
@@ -29,12 +30,7 @@ enum Stopped {
 
 /// Restores a file or a folder.
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, String> {
-    let name = arguments.output.to_string_lossy().into_owned();
-    let inputs = if arguments.output.is_file() {
-        vec![Input::of_records(&arguments.output)]
-    } else {
-        plan::inputs(&[name], Path::new(""), None)?
-    };
+    let inputs = results::files(&arguments.output)?;
     let mut to = BufWriter::with_capacity(1 << 20, io::stdout().lock());
     let restored = inputs.iter().try_for_each(|input| restore(input, &mut to));
     match restored.and_then(|()| to.flush().map_err(|error| written(&error))) {

@@ -6,6 +6,8 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::results;
+
 /// Every record of a file.
 pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, String> {
     let text = read_text(path)?;
@@ -29,17 +31,17 @@ fn read_text(path: &Path) -> Result<String, String> {
     std::fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
 }
 
-/// Predictions by the id of their document.
+/// Predictions by the id of their document: a file of any form that a run writes, or an output folder.
 pub(super) fn by_id(path: &Path) -> Result<HashMap<String, Value>, String> {
-    let records: Vec<Value> = read(path)?;
-    records
-        .into_iter()
-        .enumerate()
-        .map(|(i, record)| match record["id"].as_str() {
-            Some(id) => Ok((id.to_owned(), record)),
-            None => Err(format!("{}: record {} has no id", path.display(), i + 1)),
-        })
-        .collect()
+    let mut records = HashMap::new();
+    for input in results::files(path)? {
+        results::each(&input, |record| {
+            let id = record["id"].as_str().ok_or("it has no id")?.to_owned();
+            records.insert(id, record);
+            Ok(())
+        })?;
+    }
+    Ok(records)
 }
 
 /// The predictions of a record that is nobody's result, under the first of the names that it has. A result keeps the fields
