@@ -42,7 +42,7 @@ fn rejected_records_are_run_again_when_what_was_wrong_is_mended() {
     shop.write("pipeline.toml", b"");
     let output = copydesk(&["retry", &shop.path("out")]);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
-    let restored = copydesk(&["restore", &shop.path("out/retry-1/rejected.jsonl")]);
+    let restored = copydesk(&["restore", &shop.path("out/retry-1/retried.jsonl")]);
     assert_eq!(written(&restored), shop.text("in.jsonl").split_inclusive('\n').next().unwrap_or_default());
 }
 
@@ -104,4 +104,62 @@ fn events_have_a_form_for_programs() {
     let event: Value =
         serde_json::from_str(said(&output).lines().next().unwrap_or_default()).expect("a JSON line");
     assert_eq!(event["level"], "WARN");
+}
+
+#[test]
+fn what_all_parts_rejected_is_run_again() {
+    let lines: String =
+        (0..30_000).map(|i| format!("{{\"text\":\"Story {i}, one of very many.\"}}\n")).collect();
+    let shop = Workshop::new(&[("in.jsonl", &["bad\n", &lines, "bad too\n"].concat())]);
+    for shard in ["1/2", "2/2"] {
+        assert_eq!(shop.run(&["in.jsonl", "-o", "out", "--shard", shard]).status.code(), Some(0));
+    }
+    assert_eq!(copydesk(&["merge-manifests", &shop.path("out")]).status.code(), Some(0));
+    for part in ["1-of-2", "2-of-2"] {
+        assert_eq!(shop.text(&format!("out/rejected.{part}.jsonl")).lines().count(), 1);
+    }
+    let output = copydesk(&["retry", &shop.path("out")]);
+    assert!(
+        said(&output).contains("2 read: 0 written, 0 dropped, 0 failed, 2 unreadable"),
+        "{}",
+        said(&output)
+    );
+    let restored = copydesk(&["restore", &shop.path("out")]);
+    assert_eq!(
+        written(&restored).lines().count(),
+        30_000,
+        "what is about records is no result: {}",
+        said(&restored)
+    );
+}
+
+#[test]
+fn rejected_texts_of_one_name_are_all_run_again() {
+    let shop = Workshop::new(&[("in/c.txt", "Good.")]);
+    shop.write("in/a/x.txt", b"\xff");
+    shop.write("in/b/x.txt", b"\xfe");
+    assert_eq!(shop.run(&["in", "-o", "out"]).status.code(), Some(0));
+    let output = copydesk(&["retry", &shop.path("out")]);
+    assert!(
+        said(&output).contains("2 read: 0 written, 0 dropped, 0 failed, 2 unreadable"),
+        "{}",
+        said(&output)
+    );
+}
+
+#[test]
+fn a_retry_keeps_what_goes_through_and_what_does_not() {
+    let shop = Workshop::new(&[
+        ("pipeline.toml", "[run]\nmax_document_bytes = \"1KiB\"\n"),
+        ("in.jsonl", &format!("bad\n{{\"text\":\"{}\"}}\n", "long ".repeat(300))),
+        ("rejected.jsonl", "{\"text\":\"Good.\"}\n"),
+    ]);
+    shop.run(&["in.jsonl", "-o", "out"]);
+    shop.write("pipeline.toml", b"");
+    assert_eq!(copydesk(&["retry", &shop.path("out")]).status.code(), Some(0));
+    assert!(shop.text("out/retry-1/retried.jsonl").starts_with("{\"text\":\"long "));
+    assert!(shop.text("out/retry-1/rejected.jsonl").contains("\"record\":\"bad\""));
+    let output = shop.run(&["rejected.jsonl", "-o", "other"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("the name of the file for rejected records"), "{}", said(&output));
 }

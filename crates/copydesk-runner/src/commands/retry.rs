@@ -1,7 +1,8 @@
 //! `copydesk retry`: the rejected records of a run once more.
 
+use std::fmt::Display;
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -12,6 +13,7 @@ use copydesk_io::{Shape, named};
 use serde::Deserialize;
 
 use super::run::{formats, threads, wanted};
+use crate::field_names::FieldNames;
 use crate::load::load;
 use crate::log::{self, LogFormat};
 use crate::run::job::{self, Destination, Job};
@@ -34,6 +36,8 @@ pub(crate) struct Arguments {
     /// Another pipeline file than that of the run.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
+    #[command(flatten)]
+    fields: FieldNames,
     /// Threads; 0 is one for each core.
     #[arg(long, value_name = "N")]
     threads: Option<usize>,
@@ -55,18 +59,22 @@ struct Kept {
 pub(crate) fn run(arguments: &Arguments, registry: &Registry) -> Result<ExitCode, String> {
     let names = Names::new(&arguments.output, None);
     let manifest = Manifest::read(&names.manifest())?;
-    if !names.rejected().exists() {
+    let rejected = names.all_rejected();
+    let rejected =
+        rejected.map_err(|error| format!("cannot read {}: {error}", arguments.output.display()))?;
+    if rejected.is_empty() {
         say("nothing was rejected");
         return Ok(ExitCode::SUCCESS);
     }
     let config = arguments.config.clone().unwrap_or_else(|| manifest.config.path.clone().into());
-    let loaded = match load(&config, registry) {
+    let mut loaded = match load(&config, registry) {
         Ok(loaded) => loaded,
         Err(code) => return Ok(code),
     };
+    arguments.fields.put_over(&mut loaded.sections.input);
     log::start(arguments.log_format);
     let dir = arguments.to.clone().unwrap_or_else(|| free(&arguments.output));
-    let records = Records::take_out(&names.rejected(), &dir.with_extension("records"))?;
+    let records = Records::take_out(&rejected, &dir.with_extension("records"))?;
     let inputs = plan::inputs(&[records.dir.to_string_lossy().into_owned()], Path::new(""), None)?;
     let to = Destination::Folder(dir.clone());
     let code = job::run(&Job {
@@ -97,25 +105,21 @@ struct Records {
 }
 
 impl Records {
-    fn take_out(rejected: &Path, dir: &Path) -> Result<Self, String> {
-        let cannot =
-            |error: std::io::Error| format!("cannot take the records out of {}: {error}", rejected.display());
+    fn take_out(rejected: &[PathBuf], dir: &Path) -> Result<Self, String> {
+        let cannot = |error: io::Error| format!("cannot write the records to {}: {error}", dir.display());
         fs::create_dir_all(dir).map_err(cannot)?;
         let records = Self { dir: dir.to_owned() };
-        let mut lines = BufWriter::new(File::create(dir.join("rejected.jsonl")).map_err(cannot)?);
+        let mut lines = BufWriter::new(File::create(dir.join("retried.jsonl")).map_err(cannot)?);
         let mut without = 0;
-        for (i, line) in BufReader::new(File::open(rejected).map_err(cannot)?).lines().enumerate() {
-            let line: Kept = serde_json::from_str(&line.map_err(cannot)?)
-                .map_err(|error| format!("{}:{}: {error}", rejected.display(), i + 1))?;
-            let Some(bytes) = line.bytes() else {
-                without += 1;
-                continue;
-            };
-            match line.text_file() {
-                Some(name) => fs::write(dir.join(name), bytes).map_err(cannot)?,
-                None => {
-                    lines.write_all(&bytes).and_then(|()| lines.write_all(b"\n")).map_err(cannot)?;
-                }
+        for path in rejected {
+            let told =
+                |error: &dyn Display| format!("cannot take the records out of {}: {error}", path.display());
+            for line in BufReader::new(File::open(path).map_err(|error| told(&error))?).lines() {
+                let line = line.map_err(|error| told(&error))?;
+                let kept: Kept = serde_json::from_str(&line).map_err(|error| told(&error))?;
+                let written = kept.bytes().map(|bytes| kept.write(&bytes, dir, &mut lines));
+                without += usize::from(written.is_none());
+                written.unwrap_or(Ok(())).map_err(cannot)?;
             }
         }
         lines.flush().map_err(cannot)?;
@@ -142,10 +146,26 @@ impl Kept {
         self.record.as_ref().map(|record| record.clone().into_bytes()).or_else(decoded)
     }
 
-    /// The name for a text that was a file of its own, or a part of one.
+    /// Writes its bytes to the other lines, or as the text file that they were.
+    fn write(&self, bytes: &[u8], dir: &Path, lines: &mut impl Write) -> io::Result<()> {
+        match self.text_file() {
+            Some(stem) => fs::write(free_name(dir, &stem), bytes),
+            None => lines.write_all(bytes).and_then(|()| lines.write_all(b"\n")),
+        }
+    }
+
+    /// The stem for a text that was a file of its own, or a part of one.
     fn text_file(&self) -> Option<String> {
         let (stem, shape, _) = named(Path::new(&self.file))?;
         let whole = if self.line == 1 { String::new() } else { format!("-{}", self.line) };
-        (shape == Shape::Text).then(|| format!("{stem}{whole}.txt"))
+        (shape == Shape::Text).then(|| format!("{stem}{whole}"))
     }
+}
+
+/// A name for a text; files of different folders may have had one stem.
+fn free_name(dir: &Path, stem: &str) -> PathBuf {
+    let first = dir.join(format!("{stem}.txt"));
+    let mut names =
+        std::iter::once(first).chain((2..).map(|number| dir.join(format!("{stem}-{number}.txt"))));
+    names.find(|path| !path.exists()).expect("some number is free")
 }

@@ -66,6 +66,7 @@ pub(crate) struct Job<'a> {
 /// If it cannot begin.
 pub(crate) fn run(job: &Job<'_>) -> Result<ExitCode, String> {
     form::check(&job.inputs, &job.formats, &job.wanted.sheet)?;
+    job.results_have_a_place()?;
     job.tables_have_a_place()?;
     let names = match &job.to {
         Destination::Folder(dir) => Some(Names::new(dir, job.shard)),
@@ -104,6 +105,24 @@ pub(crate) fn run(job: &Job<'_>) -> Result<ExitCode, String> {
 }
 
 impl Job<'_> {
+    /// The file of rejected records has a name that no result may have.
+    fn results_have_a_place(&self) -> Result<(), String> {
+        let Destination::Folder(dir) = &self.to else { return Ok(()) };
+        let names = Names::new(dir, self.shard);
+        let taken = |(input, format): &(&Input, &Format)| {
+            names.dir.join(names.result(&input.stem, **format)) == names.rejected()
+        };
+        match self.inputs.iter().zip(&self.formats).find(taken) {
+            Some((input, _)) => Err(format!(
+                "the result of {} would have the name of the file for rejected records, {}\n\
+                 give the input another name, or the result another form with `--format`",
+                input.name,
+                names.rejected().display()
+            )),
+            None => Ok(()),
+        }
+    }
+
     /// Flat tables are files of their own.
     fn tables_have_a_place(&self) -> Result<(), String> {
         let tables = &self.wanted.tables;
