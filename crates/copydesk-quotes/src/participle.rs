@@ -2,12 +2,12 @@
 
 use crate::frames::Frames;
 use crate::phrase;
-use crate::subject::{REACH, Subject, find, plain, shared};
+use crate::subject::{Depth, REACH, Subject, find, plain, shared};
 use crate::tag::Tag;
 use crate::unit::Unit;
 
 /// `…, saying`: whoever does what the clause before says; `a letter saying`: the letter.
-pub(crate) fn subject_of(unit: &Unit<'_>, group: usize, depth: usize) -> Option<Subject> {
+pub(crate) fn subject_of(unit: &Unit<'_>, group: usize, depth: Depth) -> Option<Subject> {
     match unit.tag_before(group) {
         tag if tag.is_nominal() && tag != Tag::Time => plain(unit, group),
         Tag::Stop => after_comma(unit, group),
@@ -20,14 +20,15 @@ pub(crate) fn subject_of(unit: &Unit<'_>, group: usize, depth: usize) -> Option<
 const ATTRIBUTION: usize = 14;
 
 /// `The ferry is late, Lowe said, adding`; `“…,” said Lowe, the mayor, adding`: whoever said what stands before.
-fn attributed(unit: &Unit<'_>, comma: usize, depth: usize) -> Option<Subject> {
+fn attributed(unit: &Unit<'_>, comma: usize, depth: Depth) -> Option<Subject> {
     let reports = |at: &usize| {
         matches!(unit.tag(*at), Tag::Past | Tag::Third)
             && unit.verb_cue(*at).is_some_and(|(cue, _)| !cue.belief && cue.frames.any(Frames::QUOTE))
     };
     let verb = (comma.saturating_sub(ATTRIBUTION)..comma).rev().find(reports)?;
     let upright = || {
-        find(unit, verb, depth - 1).filter(|subject| subject.direct && parts(unit.tag_before(subject.start)))
+        find(unit, verb, depth.direct())
+            .filter(|subject| subject.direct && parts(unit.tag_before(subject.start)))
     };
     let behind_quote = unit.tag_before(unit.group_start(verb)) == Tag::Quote;
     let subject = if behind_quote { None } else { upright() };

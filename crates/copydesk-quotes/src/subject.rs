@@ -21,16 +21,37 @@ pub(crate) struct Subject {
 
 /// How far back a subject is looked for, in items.
 pub(crate) const REACH: usize = 45;
-/// How many verbs may share a subject.
-const DEEPEST: usize = 4;
+
+/// How a subject is looked for.
+#[derive(Clone, Copy)]
+pub(crate) struct Depth {
+    /// How many verbs may still share it.
+    left: usize,
+    /// Whether only one counts that stands right before its verb. Without it, each verb of a list would ask all before it.
+    direct: bool,
+}
+
+const DEEPEST: Depth = Depth { left: 4, direct: false };
+
+impl Depth {
+    /// For another verb that may have the same subject.
+    fn next(self) -> Self {
+        Self { left: self.left - 1, ..self }
+    }
+
+    /// The same, for a subject right before that verb.
+    pub(crate) fn direct(self) -> Self {
+        Self { direct: true, ..self.next() }
+    }
+}
 
 /// The subject of the verb whose group starts at `group`.
 pub(crate) fn subject_of(unit: &Unit<'_>, verb: usize) -> Option<Subject> {
     find(unit, verb, DEEPEST)
 }
 
-pub(crate) fn find(unit: &Unit<'_>, verb: usize, depth: usize) -> Option<Subject> {
-    if depth == 0 {
+pub(crate) fn find(unit: &Unit<'_>, verb: usize, depth: Depth) -> Option<Subject> {
+    if depth.left == 0 {
         return None;
     }
     let group = skip_time(unit, unit.group_start(verb));
@@ -172,9 +193,12 @@ fn relative(unit: &Unit<'_>, pronoun: usize) -> Option<Subject> {
 }
 
 /// The subject of an earlier verb of the same clause: `The union called a strike and said`.
-pub(crate) fn shared(unit: &Unit<'_>, group: usize, depth: usize) -> Option<Subject> {
+pub(crate) fn shared(unit: &Unit<'_>, group: usize, depth: Depth) -> Option<Subject> {
     if let Some(relative) = in_relative(unit, group) {
         return Some(relative);
+    }
+    if depth.direct {
+        return None;
     }
     let mut found = None;
     for at in group.saturating_sub(REACH)..group.saturating_sub(1) {
@@ -183,7 +207,7 @@ pub(crate) fn shared(unit: &Unit<'_>, group: usize, depth: usize) -> Option<Subj
         if !verb || tag.helps_verb() && unit.group_start(at) != at {
             continue;
         }
-        let Some(subject) = find(unit, at, depth - 1).filter(|subject| subject.direct) else { continue };
+        let Some(subject) = find(unit, at, depth.direct()).filter(|subject| subject.direct) else { continue };
         if subject.antecedent.is_none() && (found.is_none() || starts_clause(unit, subject.start)) {
             found = Some(Subject { direct: false, ..subject });
         }
@@ -219,8 +243,8 @@ fn in_relative(unit: &Unit<'_>, group: usize) -> Option<Subject> {
     if between || unit.tag_before(group) != Tag::Cc { None } else { relative(unit, pronoun) }
 }
 
-fn infinitive(unit: &Unit<'_>, to: usize, depth: usize) -> Option<Subject> {
+fn infinitive(unit: &Unit<'_>, to: usize, depth: Depth) -> Option<Subject> {
     let verb =
         (to.saturating_sub(10)..to).rev().find(|at| unit.tag(*at).is_verb() || unit.tag(*at) == Tag::Be)?;
-    find(unit, verb, depth - 1).map(|found| Subject { direct: verb + 1 == to && found.direct, ..found })
+    find(unit, verb, depth.next()).map(|found| Subject { direct: verb + 1 == to && found.direct, ..found })
 }
