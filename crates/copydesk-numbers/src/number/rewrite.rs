@@ -240,6 +240,7 @@ impl Writer<'_> {
             "ans" | "años" | "anni" | "anos" | "Jahre" if self.age => "years old",
             "ans" | "años" | "anni" | "anos" | "Jahre" => "years",
             "heure" => "h",
+            "dólares" | "dollari" => "dollars",
             "Euro" | "euro" if self.at + 1 == self.end && !self.out.ends_with('-') && self.out != "1" => {
                 "euros"
             }

@@ -13,7 +13,8 @@ const REACH: usize = 8;
 /// The score whose second number begins at an atom.
 pub(crate) fn read(cx: &Context<'_>, ours: &Quant, at: usize, dash: bool) -> Option<Reading> {
     let plain = ours.measure == Measure::None && !ours.amount.separated && !ours.amount.fraction;
-    if !plain || !ours.amount.digits || !cx.options.reads(Kind::Score) {
+    let named = cx.before(ours.first, 1).cue() == Cue::Name;
+    if !plain || !ours.amount.digits || named || !cx.options.reads(Kind::Score) {
         return None;
     }
     let (ours_n, theirs) = (ours.amount.whole()?, cx.at(at).digits()?);

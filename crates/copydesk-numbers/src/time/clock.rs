@@ -157,7 +157,7 @@ fn military(look: Look<'_>, at: usize, n: u32, len: usize) -> Option<Timed> {
 
 /// `12h30`, `12 h 30`, `8h`; also `12h30 GMT`.
 fn french(look: Look<'_>, at: usize, hour: u8) -> Option<Timed> {
-    if !look.is(at + 1, "h") || hour > 24 {
+    if !look.is_any(at + 1, &["h", "heure", "heures"]) || hour > 24 {
         return None;
     }
     let minute =

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use crate::atom::Case;
 use crate::context::Context;
 use crate::layer::{Kind, NumberValue, Value};
+use crate::lexicon::Cue;
 use crate::number::in_a_quoted_name;
 use crate::reading::Reading;
 
@@ -32,7 +33,9 @@ const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Frid
 /// Writes the English for a reading that translation left in another form. `false` if it stays as it is.
 pub(crate) fn rewrite(cx: &Context<'_>, reading: &Reading, value: &NumberValue, out: &mut String) -> bool {
     out.clear();
-    if value.origin.is_none() || in_a_quoted_name(cx, reading) {
+    // `12 et 19 mars`: the month belongs to both days, and English says it before the first.
+    let shared = cx.before(reading.first, 1).cue() == Cue::And && cx.before(reading.first, 2).is_digits();
+    if value.origin.is_none() || shared || in_a_quoted_name(cx, reading) {
         return false;
     }
     let written = match (value.rule, value.kind) {
