@@ -52,8 +52,9 @@ impl Stage for Moody {
 
 type Test = (&'static str, fn(&Path));
 
-const TESTS: [Test; 8] = [
+const TESTS: [Test; 9] = [
     ("a_document_that_a_stage_cannot_handle_costs_itself_alone", a_document_costs_itself),
+    ("a_row_that_a_stage_cannot_handle_costs_itself_alone", a_row_costs_itself),
     ("where_failures_are_kept_the_document_goes_on", failures_kept),
     ("where_the_first_failure_ends_the_run_it_is_named", first_failure_ends),
     ("a_document_that_takes_long_is_named", slow_document),
@@ -115,6 +116,24 @@ fn a_document_costs_itself(folder: &Path) {
     let first: Value = serde_json::from_str(rejected.lines().next().unwrap()).unwrap();
     assert_eq!((&first["stage"], &first["id"], &first["offset"]), (&"moody".into(), &"1".into(), &22.into()));
     assert_eq!(first["record"], "{\"id\":1,\"text\":\"panic\"}");
+}
+
+fn a_row_costs_itself(folder: &Path) {
+    write(folder, "in.jsonl", &["one", "panic", "two", "fail", "drop", "three"]);
+    std::fs::write(folder.join("none.toml"), "[output]\nprefix = \"before_\"\n").unwrap();
+    program(folder, &["run", "none.toml", "in.jsonl", "-o", "rows", "--format", "parquet"]);
+    let said = program(folder, &["run", "p.toml", "rows/in.parquet", "-o", "out"]);
+    assert_eq!(said.status.code(), Some(0), "{}", told(&said));
+    for line in [
+        "in.parquet:2: stage `moody`: panicked: out of order",
+        "in.parquet:4: stage `moody`: cannot read it",
+        "6 read: 3 written, 1 dropped, 2 failed, 0 unreadable",
+    ] {
+        assert!(told(&said).contains(line), "{line}: {}", told(&said));
+    }
+    let rows = String::from_utf8(program(folder, &["restore", "out/in.parquet"]).stdout).unwrap();
+    let kept: Vec<Value> = rows.lines().map(|row| serde_json::from_str(row).unwrap()).collect();
+    assert!(kept.iter().map(|row| &row["text"]).eq(["one", "two", "three"]), "{rows}");
 }
 
 fn failures_kept(folder: &Path) {

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use copydesk_core::{LayerId, Registry, StageInfo};
-use serde_json::{Value, json};
+use schemars::generate::SchemaSettings;
+use serde_json::{Map, Value, json};
 
 use crate::pages::{self, stage};
 use crate::talk::{count, print, say};
@@ -14,7 +15,7 @@ use crate::talk::{count, print, say};
 pub(crate) struct Arguments {
     /// The stage.
     name: Option<String>,
-    /// Write JSON, with the schema of the options.
+    /// Write JSON, with the schemas of the options and of what the layers hold.
     #[arg(long)]
     json: bool,
     /// Write the manual page of every stage into a folder.
@@ -58,9 +59,16 @@ fn write_pages(dir: &Path, registry: &Registry) -> Result<ExitCode, String> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// A stage as data, with the JSON Schema of its options.
+/// A stage as data, with the JSON Schemas of its options and of what its layers hold.
 pub(crate) fn json(info: &StageInfo) -> Value {
     let names = |layers: &[LayerId]| layers.iter().map(|layer| layer.name()).collect::<Vec<_>>();
+    let schema = |layer: &LayerId| {
+        let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+        let mut schema = layer.schema(&mut generator).to_value();
+        schema["$defs"] = generator.take_definitions(true).into();
+        allow_pairs(&mut schema);
+        (layer.name().to_owned(), schema)
+    };
     json!({
         "name": info.name,
         "summary": info.summary,
@@ -71,5 +79,22 @@ pub(crate) fn json(info: &StageInfo) -> Value {
         "idempotent": info.idempotent,
         "crate": { "name": info.krate.0, "version": info.krate.1 },
         "options": info.options(&mut schemars::SchemaGenerator::default()),
+        "layers": info.provides.iter().map(schema).collect::<Map<_, _>>(),
     })
+}
+
+/// Lets the places of a list be pairs, as [`copydesk_core::span_pairs`] writes them.
+fn allow_pairs(schema: &mut Value) {
+    match schema {
+        Value::Array(parts) => parts.iter_mut().for_each(allow_pairs),
+        Value::Object(words) => {
+            if let Some(items) = words.get_mut("items").filter(|items| items["$ref"] == "#/$defs/Span") {
+                let offset = json!({ "type": "integer", "minimum": 0 });
+                let pair = json!({ "type": "array", "items": offset, "minItems": 2, "maxItems": 2 });
+                *items = json!({ "anyOf": [items, pair] });
+            }
+            words.values_mut().for_each(allow_pairs);
+        }
+        _ => {}
+    }
 }
