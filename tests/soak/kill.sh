@@ -1,10 +1,11 @@
 #!/bin/sh
-# Kills runs at random moments and goes on, a hundred times, and compares the end with an undisturbed run.
+# Kills runs at random moments and goes on, until a hundred kills have hit, and compares each end with an undisturbed run.
 #
-#     tests/soak/kill.sh PROGRAM PIPELINE INPUT… [-- OPTIONS…]      ROUNDS=100 by default
+#     tests/soak/kill.sh PROGRAM PIPELINE INPUT… [OPTION…]      KILLS=100 by default
 #
 # A round is: start the run, kill -9 it after a random part of the time that a whole one takes, and do so until the
-# run has come to its end. Its results must be those of the undisturbed run, byte for byte.
+# run has come to its end. Its results must be those of the undisturbed run, byte for byte. A kill counts only if it is
+# what ended the run: one that comes when the run is done already does not.
 set -eu
 program=$1 pipeline=$2
 shift 2
@@ -20,8 +21,9 @@ begin=$(date +%s%N)
 whole=$(($(date +%s%N) - begin))
 digests "$work/whole" >"$work/whole.sums"
 
-kills=0 round=0
-while [ "$round" -lt "${ROUNDS:-100}" ]; do
+KILLED=137 # what a shell says of a program that kill -9 ended
+kills=0 round=0 resumed=0
+while [ "$kills" -lt "${KILLS:-100}" ]; do
     round=$((round + 1))
     rm -rf "$work/out"
     while [ ! -e "$work/out/manifest.json" ]; do
@@ -30,13 +32,16 @@ while [ "$round" -lt "${ROUNDS:-100}" ]; do
         nanoseconds=$(awk -v whole="$whole" -v seed="$(od -An -N4 -tu4 /dev/urandom)" \
             'BEGIN { srand(seed); printf "%.0f", rand() * whole * 0.9 }')
         sleep "$(awk -v n="$nanoseconds" 'BEGIN { printf "%.3f", n / 1e9 }')"
-        kill -9 "$run" 2>/dev/null && kills=$((kills + 1))
-        wait "$run" 2>/dev/null || true
+        kill -9 "$run" 2>/dev/null || true
+        status=0
+        wait "$run" 2>/dev/null || status=$?
+        if [ "$status" -eq "$KILLED" ]; then kills=$((kills + 1)); fi
+        if grep -q 'going on with an unfinished run' "$work/log"; then resumed=$((resumed + 1)); fi
     done
     digests "$work/out" >"$work/out.sums"
     if ! cmp -s "$work/whole.sums" "$work/out.sums"; then
         echo "round $round differs:" && diff "$work/whole.sums" "$work/out.sums"
         exit 1
     fi
-    echo "round $round, $kills kills so far: the results are those of an undisturbed run"
+    echo "round $round: $kills kills hit, $resumed runs went on inside; the results are those of an undisturbed run"
 done
