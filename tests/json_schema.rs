@@ -1,5 +1,5 @@
 //! Checks values against a JSON Schema, for as much of it as the project's schemas say. A word that it does not know is a failure, so
-//! that nothing passes unchecked. The crates that know all of it bring some thirty others and minutes of building.
+//! that nothing passes unchecked. The crates that know all of it bring some thirty others.
 
 use regex_automata::meta::Regex;
 use serde_json::{Map, Value};
