@@ -35,6 +35,12 @@ pub(crate) fn skip(unit: &Unit<'_>, at: usize, frames: Frames) -> Adjuncts {
 
 /// `in Arlen, Norland, that …`: past the rest of the place.
 pub(crate) fn past_aside(unit: &Unit<'_>, at: usize) -> usize {
+    if unit.tag(at) == Tag::Dash {
+        let close = (at + 1..unit.len().min(at + 12)).find(|at| unit.tag(*at) == Tag::Dash);
+        return close
+            .filter(|close| matches!(unit.tag(close + 1), Tag::That | Tag::Quote))
+            .map_or(at, |close| close + 1);
+    }
     if unit.tag(at) != Tag::Comma {
         return at;
     }

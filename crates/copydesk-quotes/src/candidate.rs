@@ -17,6 +17,8 @@ pub(crate) struct Candidate {
     pub(crate) addressee: Option<Range>,
     pub(crate) medium: Option<Range>,
     pub(crate) negated: bool,
+    /// Whether the cue belongs to the subject of a surer attribution.
+    pub(crate) in_subject: bool,
     pub(crate) rule: &'static str,
     pub(crate) score: f32,
 }
@@ -34,6 +36,7 @@ impl Candidate {
             addressee: None,
             medium: None,
             negated: false,
+            in_subject: false,
             rule,
             score,
         }

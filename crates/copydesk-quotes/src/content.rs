@@ -138,6 +138,9 @@ fn ends_at_comma_and(unit: &Unit<'_>, at: usize) -> bool {
 fn ends_at_conjunction(unit: &Unit<'_>, at: usize, past: bool, finite: bool) -> bool {
     let next = if unit.tag(at + 1) == Tag::Adverb { at + 2 } else { at + 1 };
     let reports = unit.verb_cue(next).is_some_and(|(cue, _)| !cue.belief || !finite);
+    if finite && speaks_in_turn(unit, at + 1) {
+        return true;
+    }
     match unit.tag(next) {
         Tag::Past if past => reports || !finite || unit.is(at, "but"),
         Tag::Past => reports,
@@ -145,6 +148,14 @@ fn ends_at_conjunction(unit: &Unit<'_>, at: usize, past: bool, finite: bool) -> 
         Tag::Ing => reports && !finite,
         _ => false,
     }
+}
+
+/// `and Berg said`: somebody else right after the conjunction reports something.
+fn speaks_in_turn(unit: &Unit<'_>, from: usize) -> bool {
+    let name = if unit.tag(from) == Tag::Subject { from + 1 } else { crate::phrase::core_end(unit, from) };
+    name > from
+        && matches!(unit.tag(name), Tag::Past | Tag::Third)
+        && unit.verb_cue(name).is_some_and(|(cue, _)| !cue.belief)
 }
 
 /// A lone dash before a comment: ` – a rather explicit reference`.

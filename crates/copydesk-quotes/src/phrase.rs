@@ -149,6 +149,10 @@ pub(crate) fn starting(unit: &Unit<'_>, start: usize) -> Option<Range> {
     match unit.tag(start) {
         Tag::Adverb if unit.tag(start + 1) == Tag::Adjective => {}
         Tag::Subject | Tag::Object => return Some(start..start + 1),
+        // `told cheering supporters`
+        Tag::Ing if unit.tag(start + 1) == Tag::Plural => {
+            return starting(unit, start + 1).map(|phrase| start..phrase.end);
+        }
         Tag::Pronoun if !unit.is(start + 1, "of") => return Some(start..start + 1),
         tag if tag.starts_phrase() && tag != Tag::SubjectModal && tag != Tag::There => {}
         _ => return None,

@@ -71,7 +71,10 @@ pub(crate) fn choose(
 ) {
     kept.clear();
     found.retain(|candidate| is_wanted(unit, options, candidate));
-    found.sort_by_key(|candidate| (!is_sure(candidate), candidate.cue.start));
+    for at in 0..found.len() {
+        found[at].in_subject = is_in_subject(&found[at], found);
+    }
+    found.sort_by_key(|candidate| (!is_sure(candidate), candidate.in_subject, candidate.cue.start));
     found.retain_mut(|candidate| {
         let chosen = agrees(unit, options, candidate, kept);
         if chosen {
@@ -114,6 +117,17 @@ fn yield_to(unit: &Unit<'_>, candidate: &mut Candidate, other: &Candidate) {
             *part = NOTHING;
         }
     }
+}
+
+/// `Officials briefed on the plan said`: whether the cue belongs to who says something else.
+fn is_in_subject(candidate: &Candidate, all: &[Candidate]) -> bool {
+    all.iter().any(|other| {
+        other.score > candidate.score
+            && other
+                .subject
+                .as_ref()
+                .is_some_and(|subject| subject.direct && subject.phrase.contains(&candidate.cue.start))
+    })
 }
 
 /// Content around or before its attribution, which holds whatever other sieves find inside it.

@@ -96,10 +96,24 @@ fn closed_tag(text: &str, items: &[Item], at: usize, closed: Tag) -> Tag {
     match closed {
         Tag::To if at > 0 && is_preposition(text, &items[at - 1]) => Tag::Prep,
         Tag::Sub if before(items, at) == Some(Tag::Have) => Tag::Adverb,
+        Tag::Pronoun if counts(text, items, at) => Tag::Number,
         Tag::That if is_determiner(items, at) => Tag::Det,
         Tag::Adjective if before(items, at).is_some_and(|tag| tag == Tag::Have) => Tag::Adverb,
         _ => closed,
     }
+}
+
+/// `one list`, `one young witness`: not `one said`.
+fn counts(text: &str, items: &[Item], at: usize) -> bool {
+    let item = items[at];
+    let one = text.as_bytes()[item.start as usize..item.end as usize].eq_ignore_ascii_case(b"one");
+    one && items.get(at + 1).is_some_and(|next| {
+        let known = entry(next.word);
+        let noun = matches!(known.closed, None | Some(Tag::Adjective | Tag::Noun));
+        next.tag == Tag::Noun
+            && noun
+            && (known.forms.is_empty() || known.usage <= Usage::Both && known.forms.any(Forms::BASE))
+    })
 }
 
 /// `according to`, `due to`.
@@ -126,6 +140,8 @@ fn verb_or_noun(text: &str, items: &[Item], at: usize, entry: &Entry) -> Tag {
         Some(Tag::To | Tag::Modal | Tag::Do | Tag::SubjectModal) if forms.any(Forms::BASE) => {
             return Tag::Base;
         }
+        // `another says`
+        Some(Tag::Det) if items[at].roles.any(Roles::SPEECH_VERB) && is_singular(text, &items[at - 1]) => {}
         Some(Tag::Det | Tag::Poss | Tag::Genitive | Tag::Number)
             if !forms.any(Forms::PARTICIPLE) && (forms.any(Forms::ING) || entry.usage < Usage::Only) =>
         {
@@ -160,6 +176,8 @@ fn past(text: &str, items: &[Item], at: usize, entry: &Entry, left: Option<Tag>)
         Some(Tag::Be | Tag::Have | Tag::SubjectModal) => Tag::Participle,
         Some(Tag::Det) if stands_alone(text, &items[at - 1]) && entry.forms.any(Forms::PAST) => Tag::Past,
         Some(Tag::Adjective | Tag::Prep) if is_never_adjective(text, &items[at]) => Tag::Past,
+        // `he first heard`
+        Some(Tag::Adjective) if follows_subject(items, at) && entry.forms.any(Forms::PAST) => Tag::Past,
         // `said retired General Hale`.
         Some(Tag::Past | Tag::Third | Tag::Base) if both => Tag::Adjective,
         Some(Tag::Det | Tag::Poss | Tag::Genitive | Tag::Adjective | Tag::Prep) => {
@@ -180,11 +198,22 @@ fn past(text: &str, items: &[Item], at: usize, entry: &Entry, left: Option<Tag>)
     }
 }
 
+/// Whether a pronoun stands before the one word before.
+fn follows_subject(items: &[Item], at: usize) -> bool {
+    at > 1 && items[at - 1].tag == Tag::Adjective && items[at - 2].tag == Tag::Subject
+}
+
 /// Determiners that may be a whole subject: `Another said`, `most agreed`.
 fn stands_alone(text: &str, item: &Item) -> bool {
     const ALONE: [&str; 9] = ["another", "many", "most", "some", "both", "several", "few", "all", "each"];
     let word = &text[item.start as usize..item.end as usize];
     ALONE.iter().any(|alone| alone.eq_ignore_ascii_case(word))
+}
+
+/// Those of them after which no plural stands.
+fn is_singular(text: &str, item: &Item) -> bool {
+    let word = &text[item.start as usize..item.end as usize];
+    word.eq_ignore_ascii_case("another") || word.eq_ignore_ascii_case("each")
 }
 
 fn is_never_adjective(text: &str, item: &Item) -> bool {
