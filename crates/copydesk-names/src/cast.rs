@@ -124,6 +124,13 @@ impl Cast {
 }
 
 impl Member {
+    /// Takes a gender that other mentions have shown, where none is known yet.
+    pub(crate) fn learn(&mut self, gender: Gender) {
+        if self.gender == Gender::Unknown && gender != Gender::None {
+            self.gender = gender;
+        }
+    }
+
     /// Takes the gender of a mention: a given name is a guess, a pronoun or a `spokeswoman` is none.
     fn see_gender(&mut self, found: &Found) {
         if self.kind != NameKind::Person || matches!(found.gender, Gender::None | Gender::Unknown) {

@@ -43,7 +43,8 @@ impl Headline {
     }
 }
 
-fn ends_as_sentence(text: &str, outline: &Outline, paragraph: &Paragraph) -> bool {
+/// Whether a paragraph ends with a mark as sentences do.
+pub(crate) fn ends_as_sentence(text: &str, outline: &Outline, paragraph: &Paragraph) -> bool {
     let last = &outline.tokens[paragraph.last_token as usize - 1];
     matches!(last.of(text), "." | "!" | ":" | "," | "”" | "\"")
 }

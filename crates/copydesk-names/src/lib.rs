@@ -1,5 +1,6 @@
 //! The stage `names`: people and organisations, and which mentions are the same.
 
+mod apposition;
 mod bodies;
 mod cast;
 mod class;
@@ -8,6 +9,7 @@ mod entity;
 mod find;
 mod found;
 mod headline;
+mod headline_role;
 mod key;
 mod kind;
 mod lexicon;

@@ -1,5 +1,6 @@
 //! Which mentions are the same: every mention in the order of the text, tied to an entity of the cast.
 
+use crate::apposition::apposition;
 use crate::cast::{Cast, Part};
 use crate::class::Class;
 use crate::doc::Doc;
@@ -7,9 +8,7 @@ use crate::found::{Found, NONE, index};
 use crate::name_keys::{NameKeys, initials, origin};
 use crate::rule::{Link, Rule};
 use crate::{Gender, NameForm, NameKind};
-use copydesk_text::Kind;
-
-use crate::{bodies, nouns, people, refer};
+use crate::{bodies, headline_role, nouns, people, refer};
 
 /// What ties a mention to an entity: the entity, and the rule.
 pub(crate) type Tie = (u32, Link);
@@ -47,6 +46,9 @@ fn tie(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize) {
     let neighbour = by_place.map(|other| found[other].entity).filter(|id| *id != NONE);
     let apposed = neighbour.map(|id| (id, Link::Apposition));
     settle(doc, cast, found, at, apposed);
+    if let Some(id) = neighbour.filter(|_| found[at].is_one_person()) {
+        headline_role::take_in(doc, cast, found, (at, id));
+    }
 }
 
 /// Ties one mention, by what is known beforehand or by its own words, to an old entity or a new one.
@@ -192,62 +194,4 @@ pub(crate) fn agrees(cast: &Cast, id: u32, mention: &Found) -> bool {
             (member.gender, mention.gender),
             (Gender::Female, Gender::Male) | (Gender::Male, Gender::Female)
         )
-}
-
-/// The mention that stands beside another as its other name: `Ned Price, the department's spokesman` and the reverse.
-fn apposition(doc: Doc<'_>, found: &[Found], at: usize) -> Option<usize> {
-    let mention = &found[at];
-    let alone = mention.is_one_person() || mention.kind == NameKind::Organization && mention.stance.definite;
-    if mention.is_named() || !alone || mention.form == NameForm::Pronoun {
-        return None;
-    }
-    let is_name = |other: &Found| {
-        other.is_named()
-            && other.sentence == mention.sentence
-            && other.is_one_person() == mention.is_one_person()
-            && (other.kind == NameKind::Person || other.kind == NameKind::Organization)
-    };
-    let ends_before = |other: &usize| {
-        let other = &found[*other];
-        is_near(other.last, mention.first) && is_name(other) && beside(doc, other.last, mention.first)
-    };
-    let before = (at.saturating_sub(6)..at).rev().find(ends_before);
-    let before = before.filter(|other| !found[*other].stance.possessive && !listed(doc, mention));
-    let starts_after = |other: &usize| {
-        let other = &found[*other];
-        is_near(mention.last, other.first)
-            && is_name(other)
-            && (other.head_len() >= 2 || doc.text_of(other.last as usize - 1).len() >= 3)
-            && beside(doc, mention.last, other.first)
-    };
-    before.or_else(|| (at + 1..found.len().min(at + 6)).find(starts_after))
-}
-
-/// No apposition is parted from its name by more tokens.
-const NEAR: u32 = 6;
-
-fn is_near(last: u32, first: u32) -> bool {
-    (1..=NEAR).contains(&first.wrapping_sub(last))
-}
-
-/// Whether nothing but a comma stands between two tokens, with an age (`Kern, 45, the mayor`) or where someone is (`a
-/// chemist at the harbour, Jo Kern`).
-fn beside(doc: Doc<'_>, last: u32, first: u32) -> bool {
-    let (last, first) = (last as usize, first as usize);
-    let comma = |at: usize| doc.is_comma(at);
-    let small = |at: usize| doc.is_small(at) && !doc.has(at, Class::SAYING | Class::PRONOUN);
-    match first.checked_sub(last) {
-        Some(1) => comma(last) || doc.is(last, "Me"),
-        Some(3) if comma(last) => doc.token(last + 1).kind == Kind::Number && comma(last + 2),
-        Some(gap @ 3..=6) => {
-            doc.has(last, Class::PREPOSITION) && comma(first - 1) && (last..last + gap - 1).all(small)
-        }
-        _ => false,
-    }
-}
-
-/// Whether a description closes a list (`Price, the minister and a deputy`), so that it is somebody else.
-fn listed(doc: Doc<'_>, mention: &Found) -> bool {
-    let last = mention.last as usize;
-    last < doc.of_tokens.len() && doc.is(last, "and")
 }

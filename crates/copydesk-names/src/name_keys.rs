@@ -31,8 +31,11 @@ impl NameKeys {
         let mut keys = if found.is_named() { Self::of_name(doc, found) } else { Self::default() };
         if found.noun != NONE {
             let noun = noun_key(doc, found.noun as usize);
-            keys.noun = Some(noun);
-            keys.field = field_before(doc, found).map(|at| doc.word(at).key.then(noun));
+            let field = field_before(doc, found);
+            keys.field = field.map(|at| doc.word(at).key.then(noun));
+            // `the president` is nobody's vice president.
+            let vice = field.is_some_and(|at| matches!(doc.text_of(at), "vice" | "Vice"));
+            keys.noun = if vice { keys.field } else { Some(noun) };
         }
         keys
     }

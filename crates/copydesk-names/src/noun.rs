@@ -38,6 +38,9 @@ pub(crate) fn noun(doc: Doc<'_>, at: usize, around: Around<'_>) -> Option<Found>
     if let Some(found) = named.then(|| named_behind(doc, at, at + 1, around)).flatten() {
         return Some(found);
     }
+    if is_state_owned(doc, at, around) {
+        return None;
+    }
     let start = phrase_start(doc, around.start, at, around.found);
     let nobody = start < at && matches!(doc.text_of(start), "no" | "No");
     if nobody || start == at && !stands_bare(doc, at, around) {
@@ -46,6 +49,11 @@ pub(crate) fn noun(doc: Doc<'_>, at: usize, around: Around<'_>) -> Option<Found>
     let found = described(doc, start, at, around);
     let held = if class.is_one_human() { holder(doc, found, at, around) } else { None };
     held.or(Some(found))
+}
+
+/// `the official Xinhua news agency`: the word is no noun before a name.
+fn is_state_owned(doc: Doc<'_>, at: usize, around: Around<'_>) -> bool {
+    at + 1 < around.end && doc.is(at, "official") && doc.is_name(at + 1)
 }
 
 /// The class of a noun where it stands: a `coast guard` is a body, a `guard` a man.
