@@ -93,7 +93,8 @@ fn is_sort(noun: &str) -> bool {
 /// The mention that stands beside another as its other name: `Ned Price, the department's spokesman` and the reverse.
 fn name_beside(doc: Doc<'_>, found: &[Found], at: usize) -> Option<usize> {
     let mention = &found[at];
-    if !mention.is_one_person() && !(mention.kind == NameKind::Organization && mention.stance.definite) {
+    let body = mention.kind == NameKind::Organization && mention.stance.definite;
+    if !(body || mention.is_one_person()) {
         return None;
     }
     let is_name = |other: &Found| {
