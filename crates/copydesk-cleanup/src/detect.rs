@@ -6,6 +6,7 @@ mod correlative;
 mod demonym;
 mod detached_hyphen;
 mod entity;
+mod foreign_marks;
 mod garbled;
 mod german;
 mod glued;
@@ -74,6 +75,7 @@ impl std::fmt::Debug for Detector {
 /// The detector of a name.
 pub(crate) fn find(name: &str) -> Option<Detector> {
     let look = match name {
+        "bracket-blank" => Look::Text(foreign_marks::bracket),
         "blank-after-mark" => Look::Page(tight_marks::run),
         "blank-before-mark" => Look::Whole(mark_blanks::is_habit, mark_blanks::run),
         "byline" => Look::Page(wire_lines::byline),
@@ -81,15 +83,21 @@ pub(crate) fn find(name: &str) -> Option<Detector> {
         "correlative" => Look::Line(correlative::run),
         "credit" => Look::Page(wire_lines::credit),
         "demonym-of-department" => Look::Text(demonym::run),
+        "detached-clitic" => Look::Text(foreign_marks::clitic),
         "desk-note" => Look::Page(wire_lines::desk_note),
         "detached-hyphen" => Look::Text(detached_hyphen::run),
+        "doubled-stop" => Look::Text(foreign_marks::doubled_stop),
+        "doubled-word" => Look::Page(foreign_marks::doubled),
         "entity" => Look::Text(entity::run),
         "feed-footer" => Look::Text(page::feed_footer),
         "garbled-name" => Look::Whole(strange::may_be_scrambled, garbled::name),
         "garbled-word" => Look::Whole(strange::may_be_garbled, garbled::word),
+        "french-blank" => Look::Text(foreign_marks::blank),
         "glued-sentence" => Look::Joint(glued::run),
+        "guillemets" => Look::Line(foreign_marks::guillemets),
         "headline-category" => Look::Page(german::category),
         "hour-letter" => Look::Text(numbers_form::hour),
+        "inverted-mark" => Look::Text(foreign_marks::inverted),
         "italian-budget" => Look::Text(budget::run),
         "line-start" => Look::Page(line_start::run),
         "loops" => Look::Page(loops::run),
@@ -106,6 +114,7 @@ pub(crate) fn find(name: &str) -> Option<Detector> {
         "nested-marks" => Look::Text(nested_marks::run),
         "orphan-close" => Look::Page(marks::orphan),
         "page-title" => Look::Page(page::title),
+        "percent-apart" => Look::Text(foreign_marks::percent),
         "percent-blank" => Look::Text(numbers_form::percent),
         "quotation-start" => Look::Line(quotation_start::run),
         "repeated-head" => Look::Page(repeated_line::head),
@@ -114,6 +123,7 @@ pub(crate) fn find(name: &str) -> Option<Detector> {
         "street-article" => Look::Line(german::street),
         "surname-in-capitals" => Look::Whole(strange::may_be_surname, small_caps::surname),
         "translated-surname" => Look::Line(translated_name::run),
+        "wide-marks" => Look::Text(foreign_marks::wide),
         "width" => Look::Page(width::run),
         _ => return None,
     };

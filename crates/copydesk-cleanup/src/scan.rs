@@ -1,6 +1,8 @@
 //! One walk over the bytes of a text, for what rules look at: anchors, marks, and words that catch the eye. Most texts
 //! show nothing, and are done with it.
 
+use std::cmp::Reverse;
+
 use copydesk_text::lines;
 
 use crate::bits::Bits;
@@ -15,7 +17,7 @@ use crate::words::is_listed;
 pub(crate) struct Scan {
     /// The lines that hold something.
     pub(crate) lines: Vec<Line>,
-    /// Anchors, by where they end.
+    /// Anchors, by where they start, the longer first.
     pub(crate) hits: Vec<Hit>,
     /// Double quotation marks.
     pub(crate) marks: Vec<u32>,
@@ -68,7 +70,7 @@ impl Scan {
             self.word(bytes, at, run, index);
             at = self.gap(bytes, run.end, index);
         }
-        self.hits.sort_by_key(|hit| (hit.end, hit.start));
+        self.hits.sort_by_key(|hit| (hit.start, Reverse(hit.end)));
         self.names_in_small_letters(bytes);
     }
 
@@ -83,7 +85,7 @@ impl Scan {
                 bytes[at + 1..].iter().take(3).take_while(|byte| **byte & 0xc0 == 0x80).count();
             at = unusual(bytes, at + 1 + rest_of_sign);
         }
-        self.hits.sort_by_key(|hit| (hit.end, hit.start));
+        self.hits.sort_by_key(|hit| (hit.start, Reverse(hit.end)));
     }
 
     fn clear(&mut self) {

@@ -10,6 +10,8 @@ pub(crate) struct Turns {
     distance: usize,
     /// Words, by their indices, that with the one after them stood so many words before.
     pairs: Vec<(u32, u32)>,
+    /// Where a word starts that is the one before it.
+    pub(crate) doubled: Vec<u32>,
 }
 
 /// A word.
@@ -34,6 +36,7 @@ impl Turns {
     pub(crate) fn clear(&mut self) {
         self.words.clear();
         self.pairs.clear();
+        self.doubled.clear();
         self.distance = 0;
         self.last.clear();
         self.last.resize(SLOTS, NEVER);
@@ -56,6 +59,9 @@ impl Turns {
         let distance = at.wrapping_sub(*slot as usize);
         let again = (1..=LONGEST).contains(&distance) && self.words[at - distance].hash == word.hash;
         self.distance = if again { distance } else { 0 };
+        if self.distance == 1 {
+            self.doubled.push(word.start);
+        }
         *slot = at as u32;
         self.words.push(word);
     }

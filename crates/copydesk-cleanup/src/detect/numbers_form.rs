@@ -23,7 +23,7 @@ fn first_tight(text: &str) -> Option<usize> {
 }
 
 /// What stands before a time of day.
-const BEFORE_TIME: [&str; 6] = ["at ", "from ", "until ", "around ", "before ", "after "];
+const BEFORE_TIME: [&str; 8] = ["at ", "At ", "from ", "From ", "until ", "around ", "before ", "after "];
 
 /// At the last digit of an hour, the letter, and the minutes.
 pub(super) fn hour(page: Page<'_>, at: Range<usize>, finds: &mut Finds<'_>) {

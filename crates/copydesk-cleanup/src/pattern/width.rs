@@ -25,7 +25,9 @@ impl Element {
             Atom::Text(forms) => forms.iter().any(|form| same_but_first(form, token)),
             Atom::List(list) => list.get(token).is_some(),
             Atom::Class(Class::Open | Class::Close) => Mark::of(token).is_some(),
-            Atom::Class(Class::Number | Class::Year) => token.bytes().all(|b| b.is_ascii_digit()),
+            Atom::Class(Class::Number | Class::Year) => {
+                token.bytes().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.' | b','))
+            }
             Atom::Class(Class::Comma) => token.contains(','),
             Atom::Class(_) => false,
         }

@@ -35,7 +35,16 @@ fn is_sound(marks: &[Place]) -> bool {
         |(at, mark): (usize, &Place)| if at.is_multiple_of(2) { mark.fits_open() } else { mark.fits_close() };
     let inches = marks.iter().any(|mark| mark.left.is_some_and(|c| c.is_ascii_digit()) && !mark.fits_close());
     let wrong = marks.len() - marks.iter().enumerate().filter(|mark| fits(*mark)).count();
-    marks[0].fits_open() && !inches && wrong > 0
+    (marks[0].fits_open() || are_detached(marks)) && !inches && wrong > 0
+}
+
+/// Whether a blank stands on the inner side of the first mark and of the last, and what parts words on the outer sides.
+fn are_detached(marks: &[Place]) -> bool {
+    let (first, last) = (marks[0], marks[marks.len() - 1]);
+    let inner = first.right.is_some_and(is_gap) && last.left.is_some_and(is_gap);
+    inner
+        && first.left.is_none_or(is_gap)
+        && last.right.is_none_or(|c| matches!(c, '.' | ',' | ';' | '?' | '!'))
 }
 
 /// Whether every mark stands right or can be moved for a reason beside its number.
