@@ -110,3 +110,12 @@ fn a_reader_that_goes_away_is_no_error() {
     let output = child.wait_with_output().expect("the program ends");
     assert_eq!((output.status.code(), said(&output)), (Some(0), String::new()));
 }
+
+#[test]
+fn results_are_not_put_into_a_folder_that_is_called_like_a_file() {
+    let shop = Workshop::new(&[]);
+    shop.write("in.jsonl", GOOD.as_bytes());
+    let output = shop.run(&["in.jsonl", "-o", "out.jsonl"]);
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+    assert!(said(&output).contains("`-o out.jsonl` names a file"), "{}", said(&output));
+}

@@ -91,13 +91,25 @@ pub(crate) fn run(arguments: &Arguments, registry: &Registry) -> Result<ExitCode
 fn destination(arguments: &Arguments, sections: &Sections) -> Result<Destination, String> {
     match (arguments.output.as_deref(), &sections.output.dir) {
         (Some("-"), _) => Ok(Destination::Stdout),
-        (Some(dir), _) => Ok(Destination::Folder(dir.into())),
+        (Some(dir), _) => folder(dir),
         (None, Some(dir)) if dir == "-" => Ok(Destination::Stdout),
         (None, Some(dir)) => Ok(Destination::Folder(folder_of(&arguments.config).join(dir))),
         (None, None) => Err("nothing says where the results go\n\
                              add `-o DIR`, `-o -` for standard output, or `dir = \"…\"` under [output]"
             .to_owned()),
     }
+}
+
+/// A folder that is called like a file of records is none that anybody asked for.
+fn folder(dir: &str) -> Result<Destination, String> {
+    let path = Path::new(dir);
+    if copydesk_io::named(path).is_some() && !path.is_dir() {
+        return Err(format!(
+            "`-o {dir}` names a file, but results go into a folder\n\
+             say `-o DIR`, or `-o - > {dir}` for records in one file"
+        ));
+    }
+    Ok(Destination::Folder(path.to_owned()))
 }
 
 fn inputs(arguments: &Arguments, sections: &Sections, to: &Destination) -> Result<Vec<Input>, String> {
