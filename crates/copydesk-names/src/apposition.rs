@@ -146,7 +146,9 @@ fn beside(doc: Doc<'_>, last: u32, first: u32) -> bool {
 /// it is somebody else. What goes on without an article or a name (`Price, a chemist and former mayor`) is more of the same.
 fn listed(doc: Doc<'_>, found: &[Found], at: usize) -> bool {
     let last = found[at].last;
-    let named = |next: &Found| next.is_named() && next.is_one_person() && next.first <= last + 4;
+    let named = |next: &Found| {
+        next.is_named() && next.is_one_person() && next.head_len() >= 2 && next.first <= last + 4
+    };
     last < index(doc.of_tokens.len())
         && doc.is(last as usize, "and")
         && (opens_other(doc, last as usize + 1) || found[at + 1..].iter().take(3).any(named))
