@@ -1,7 +1,7 @@
 //! The literal texts that rules look for, each found by the part of it that news holds least often.
 
 use crate::bits::Bits;
-use crate::eights;
+use crate::unusual::is_unusual;
 use crate::word_hash::hash;
 
 /// Texts by their parts, close together: a walk over a text comes by often, and much else is done between two texts.
@@ -113,9 +113,7 @@ impl Index {
 
     /// Whether bytes that news seldom holds lead to every anchor.
     pub(crate) fn is_unusual(&self) -> bool {
-        self.parts
-            .iter()
-            .all(|part| eights::is_unusual(self.anchors[(part.text + u32::from(part.offset)) as usize]))
+        self.parts.iter().all(|part| is_unusual(self.anchors[(part.text + u32::from(part.offset)) as usize]))
     }
 
     /// Whether a byte that is no letter leads to an anchor, or is a mark.

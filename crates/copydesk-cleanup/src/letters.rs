@@ -1,6 +1,8 @@
 //! Runs of Latin letters without accents, eight bytes at a time.
 
-use crate::eights::{HIGH, SMALL, eight, letters};
+use copydesk_text::eights::{HIGH, SMALL, letters};
+
+use crate::unusual::eight;
 use crate::word_hash::with_eight;
 
 /// A run of letters.

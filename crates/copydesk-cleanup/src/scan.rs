@@ -6,10 +6,10 @@ use std::cmp::Reverse;
 use copydesk_text::lines;
 
 use crate::bits::Bits;
-use crate::eights::unusual;
 use crate::index::{Hit, Index};
 use crate::letters::{Run, run};
 use crate::turns::Turns;
+use crate::unusual::unusual;
 use crate::words::is_listed;
 
 /// What a walk has found, by bytes.

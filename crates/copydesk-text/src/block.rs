@@ -1,10 +1,7 @@
-//! Eight bytes of a text at a time: which of them are letters. A loop over single bytes would guess wrong
-//! about where each word ends.
+//! The letters that eight bytes of a text begin with.
 
+use crate::eights::{HIGH, letters};
 use crate::letter::byte;
-
-const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = 0x8080_8080_8080_8080;
 
 /// The letters that eight bytes begin with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,10 +21,7 @@ impl Run {
 
     #[inline]
     fn of(block: u64) -> Self {
-        let low = (block | (0x20 * ONES)) & !HIGH;
-        let from_a = low + u64::from(0x80 - b'a') * ONES;
-        let behind_z = low + u64::from(0x7f - b'z') * ONES;
-        let letters = from_a & !behind_z & !block & HIGH;
+        let letters = letters(block);
         let stops = letters ^ HIGH;
         // All bits below the first stop; all, if there is none.
         let letters = letters & (stops & stops.wrapping_neg()).wrapping_sub(1);

@@ -2,6 +2,7 @@
 
 mod abbreviation;
 mod block;
+pub mod eights;
 mod extent;
 pub mod furniture;
 mod letter;

@@ -1,12 +1,6 @@
-//! Eight bytes at a time: which of them are letters, and which are unusual.
+//! Bytes that are no sign that news is made of, found eight at a time.
 
-const ONES: u64 = 0x0101_0101_0101_0101;
-
-/// The high bit of each byte.
-pub(crate) const HIGH: u64 = 0x80 * ONES;
-
-/// The bit that parts small letters from capitals.
-pub(crate) const SMALL: u64 = 0x20 * ONES;
+use copydesk_text::eights::{HIGH, ONES};
 
 /// The eight bytes from a place on, zeros after the last.
 #[inline]
@@ -16,15 +10,6 @@ pub(crate) fn eight(bytes: &[u8], at: usize) -> u64 {
         Some(eight) => u64::from_le_bytes(*eight),
         None => rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte)),
     }
-}
-
-/// The high bit of each byte that is a letter.
-#[inline]
-pub(crate) fn letters(eight: u64) -> u64 {
-    let small = (eight | SMALL) & !HIGH;
-    let from_a = small + (0x80 - 0x61) * ONES;
-    let past_z = small + (0x80 - 0x7b) * ONES;
-    from_a & !past_z & !eight & HIGH
 }
 
 /// Whether a byte is no sign that news is made of: it is not of ASCII, or a control other than the end of a line, or `&`.
