@@ -11,7 +11,6 @@ mod entries;
 #[expect(dead_code, reason = "the stage asks for the rest")]
 mod forms;
 #[path = "src/frames.rs"]
-#[expect(dead_code, reason = "the stage asks for the rest")]
 mod frames;
 #[path = "src/inflect.rs"]
 mod inflect;

@@ -26,6 +26,21 @@ pub(crate) struct Cue {
     frames: Frames,
 }
 
+/// Frames of content in which somebody states something, without words in quotation marks.
+const STATING: Frames = Frames::CLAUSE
+    .with(Frames::THAT)
+    .with(Frames::WH)
+    .with(Frames::TO)
+    .with(Frames::ADDRESSEE)
+    .with(Frames::OBJECT_TO);
+
+impl Cue {
+    /// Whether it reports speech that need not stand in quotation marks.
+    pub(crate) fn states(&self) -> bool {
+        !self.belief && self.frames.any(STATING)
+    }
+}
+
 /// Every reporting word, those of one lemma together: verbs first, and of verbs those with a particle.
 pub(crate) fn read() -> Vec<Cue> {
     let mut cues: Vec<_> = rows("verbs.csv").into_iter().map(parse).collect();

@@ -77,6 +77,8 @@ fn add_closed(entry: &mut Entry, word: &str, tag: &str) {
     match word {
         "by" => add_role(entry, Roles::BY),
         "who" => add_role(entry, Roles::WHO),
+        "as" => add_role(entry, Roles::AS),
+        "that" => add_role(entry, Roles::THAT),
         _ => {}
     }
     entry.leads_to = cues::preposition(word);
@@ -102,6 +104,7 @@ impl Lexicon {
     fn add_cues(&mut self, lemma: &str, cues: Range<usize>) {
         let verbs = self.cues[cues.clone()].iter().filter(|cue| cue.kind == CueKind::Verb).count();
         if verbs > 0 {
+            self.add_particles(cues.start..cues.start + verbs);
             let known = self.words.get(lemma).filter(|entry| !entry.forms.is_empty());
             let usage = known.map_or(Usage::Verb, |entry| entry.usage);
             self.add_verb(lemma, usage, Some(&(cues.start..cues.start + verbs)));
@@ -113,6 +116,16 @@ impl Lexicon {
             } else {
                 self.words.entry(lemma.to_owned()).or_default().adjective = Some(at);
             }
+        }
+    }
+
+    /// Marks the particles without which a verb states nothing.
+    fn add_particles(&mut self, cues: Range<usize>) {
+        if !states_with_particle(&self.cues[cues.clone()]) {
+            return;
+        }
+        for particle in self.cues[cues].iter().filter(|cue| cue.states()).filter_map(|cue| cue.particle.clone()) {
+            add_role(self.words.entry(particle).or_default(), Roles::PARTICLE);
         }
     }
 
@@ -147,18 +160,34 @@ impl Lexicon {
     }
 
     fn roles(&self, entry: &Entry) -> Roles {
+        let verbs = &self.cues[entry.verbs.clone()];
+        let stating = match () {
+            () if states(verbs) => Roles::STATES,
+            () if states_with_particle(verbs) => Roles::STATES_WITH_PARTICLE,
+            () => Roles::default(),
+        };
         let one = |at: Option<usize>| at.map_or(0..0, |at| at..at + 1);
         let kinds = [
             (entry.verbs.clone(), Roles::VERB, Roles::SPEECH_VERB),
             (one(entry.noun), Roles::NOUN, Roles::SPEECH_NOUN),
             (one(entry.adjective), Roles::ADJECTIVE, Roles::SPEECH_ADJECTIVE),
         ];
-        kinds.into_iter().fold(entry.roles, |roles, (cues, any, speech)| {
+        kinds.into_iter().fold(entry.roles.with(stating), |roles, (cues, any, speech)| {
             let cues = &self.cues[cues];
             let roles = if cues.is_empty() { roles } else { roles.with(any) };
             if cues.iter().all(|cue| cue.belief) { roles } else { roles.with(speech) }
         })
     }
+}
+
+/// Whether a verb states something without a particle.
+fn states(verbs: &[Cue]) -> bool {
+    verbs.iter().any(|cue| cue.particle.is_none() && cue.states())
+}
+
+/// Whether it does so only with one.
+fn states_with_particle(verbs: &[Cue]) -> bool {
+    !states(verbs) && verbs.iter().any(Cue::states)
 }
 
 /// The key of a word. A longer one than the table holds has none.

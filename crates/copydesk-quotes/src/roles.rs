@@ -23,6 +23,16 @@ impl Roles {
     pub(crate) const MEDIUM: Self = Self(1 << 9);
     /// `who`.
     pub(crate) const WHO: Self = Self(1 << 10);
+    /// A verb whose content may be a clause or an infinitive: it reports without words in quotation marks.
+    pub(crate) const STATES: Self = Self(1 << 11);
+    /// A verb of which that is so only with its particle: `make clear`.
+    pub(crate) const STATES_WITH_PARTICLE: Self = Self(1 << 12);
+    /// The particle of such a verb.
+    pub(crate) const PARTICLE: Self = Self(1 << 13);
+    /// `as`.
+    pub(crate) const AS: Self = Self(1 << 14);
+    /// `that`.
+    pub(crate) const THAT: Self = Self(1 << 15);
 
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -31,5 +41,10 @@ impl Roles {
     /// Whether the two share a role.
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// Whether it has every role of the other.
+    pub(crate) const fn all(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
     }
 }

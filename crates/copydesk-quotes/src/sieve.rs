@@ -9,18 +9,25 @@ use crate::unit::Unit;
 use crate::verb::Verb;
 use crate::{aside, distant, following, hearsay, label, nominal, preposed, source};
 
-/// What a unit must hold for a sieve to find anything that is wanted.
-pub(crate) fn triggers(options: Quotes) -> Roles {
-    let speech = Roles::SOURCE.with(Roles::SPEECH_VERB).with(Roles::SPEECH_NOUN);
-    match options.scope {
-        Scope::Speech => speech,
-        Scope::All => speech.with(Roles::VERB).with(Roles::NOUN).with(Roles::ADJECTIVE).with(Roles::HEARSAY),
-    }
+/// Whether a sieve may find anything in a unit that is wanted.
+pub(crate) fn may_find(seen: Seen, options: Quotes) -> bool {
+    let all = Roles::SOURCE.with(Roles::VERB).with(Roles::NOUN).with(Roles::ADJECTIVE).with(Roles::HEARSAY);
+    seen.quotation
+        || seen.colon
+        || match options.scope {
+            Scope::Speech => may_state(seen.roles),
+            Scope::All => seen.roles.any(all),
+        }
 }
 
-/// Whether a sieve may find anything in a unit. Without words in quotation marks only what states counts as speech.
-pub(crate) fn may_find(seen: Seen, options: Quotes) -> bool {
-    seen.quotation || seen.colon || seen.roles.any(triggers(options))
+/// Whether words of these roles may state something. Nothing else counts as speech without words in quotation marks:
+/// nouns and passives state with `that`, and `as he put it` sets aside.
+fn may_state(roles: Roles) -> bool {
+    roles.any(Roles::SOURCE.with(Roles::STATES))
+        || roles.any(Roles::SPEECH_VERB)
+            && (roles.any(Roles::AS.with(Roles::THAT))
+                || roles.all(Roles::STATES_WITH_PARTICLE.with(Roles::PARTICLE)))
+        || roles.all(Roles::SPEECH_NOUN.with(Roles::THAT))
 }
 
 /// Collects what the sieves propose for a unit; `heads_paragraph` is whether it is the first of its paragraph.
