@@ -41,6 +41,16 @@ impl Cue {
     }
 }
 
+/// Whether a verb states something without a particle.
+pub(crate) fn states(verbs: &[Cue]) -> bool {
+    verbs.iter().any(|cue| cue.particle.is_none() && cue.states())
+}
+
+/// Whether it does so only with one.
+pub(crate) fn states_with_particle(verbs: &[Cue]) -> bool {
+    !states(verbs) && verbs.iter().any(Cue::states)
+}
+
 /// Every reporting word, those of one lemma together: verbs first, and of verbs those with a particle.
 pub(crate) fn read() -> Vec<Cue> {
     let mut cues: Vec<_> = rows("verbs.csv").into_iter().map(parse).collect();

@@ -121,10 +121,12 @@ impl Lexicon {
 
     /// Marks the particles without which a verb states nothing.
     fn add_particles(&mut self, cues: Range<usize>) {
-        if !states_with_particle(&self.cues[cues.clone()]) {
+        if !cues::states_with_particle(&self.cues[cues.clone()]) {
             return;
         }
-        for particle in self.cues[cues].iter().filter(|cue| cue.states()).filter_map(|cue| cue.particle.clone()) {
+        for particle in
+            self.cues[cues].iter().filter(|cue| cue.states()).filter_map(|cue| cue.particle.clone())
+        {
             add_role(self.words.entry(particle).or_default(), Roles::PARTICLE);
         }
     }
@@ -132,7 +134,7 @@ impl Lexicon {
     /// The tables in Rust: the entries, each once, and for each word its key and its entry.
     pub(crate) fn code(&self) -> String {
         let mut entries = vec![self.written(&Entry::default())];
-        let mut words: Vec<(Key, usize)> = vec![(0, 0)];
+        let mut words: Vec<(Key, usize)> = Vec::new();
         for (word, entry) in &self.words {
             let Some(key) = key_of(word) else { continue };
             let written = self.written(entry);
@@ -142,28 +144,33 @@ impl Lexicon {
                 entries.push(written);
             }
         }
-        let list = entries.join(",\n    ");
-        format!("{UNREAD}static ENTRIES: [Entry; {}] = [\n    {list},\n];\n", entries.len())
-            + &places::code(&words)
+        let (list, mut roles): (Vec<_>, Vec<_>) = entries.into_iter().unzip();
+        let (count, list) = (list.len(), list.join(",\n    "));
+        // A power of two is asked without a check.
+        roles.resize(count.next_power_of_two(), Roles::default());
+        format!(
+            "{UNREAD}static ENTRIES: [Entry; {count}] = [\n    {list},\n];\n\
+             static ROLES: [Roles; {}] = {roles:?};\n",
+            roles.len()
+        ) + &places::code(&words)
     }
 
-    fn written(&self, entry: &Entry) -> String {
+    fn written(&self, entry: &Entry) -> (String, Roles) {
         let Entry { forms, usage, leads_to, verbs, noun, adjective, .. } = entry;
         let closed = entry.closed.map_or("None".to_owned(), |tag| format!("Some(Tag::{tag})"));
-        format!(
-            "Entry {{ closed: {closed}, forms: {forms:?}, usage: Usage::{usage:?}, roles: {:?}, \
-             leads_to: {leads_to:?}, verbs: ({}, {}), noun: {noun:?}, adjective: {adjective:?} }}",
-            self.roles(entry),
-            verbs.start,
-            verbs.end
-        )
+        let code = format!(
+            "Entry {{ closed: {closed}, forms: {forms:?}, usage: Usage::{usage:?}, leads_to: {leads_to:?}, \
+             verbs: ({}, {}), noun: {noun:?}, adjective: {adjective:?} }}",
+            verbs.start, verbs.end
+        );
+        (code, self.roles(entry))
     }
 
     fn roles(&self, entry: &Entry) -> Roles {
         let verbs = &self.cues[entry.verbs.clone()];
         let stating = match () {
-            () if states(verbs) => Roles::STATES,
-            () if states_with_particle(verbs) => Roles::STATES_WITH_PARTICLE,
+            () if cues::states(verbs) => Roles::STATES,
+            () if cues::states_with_particle(verbs) => Roles::STATES_WITH_PARTICLE,
             () => Roles::default(),
         };
         let one = |at: Option<usize>| at.map_or(0..0, |at| at..at + 1);
@@ -178,16 +185,6 @@ impl Lexicon {
             if cues.iter().all(|cue| cue.belief) { roles } else { roles.with(speech) }
         })
     }
-}
-
-/// Whether a verb states something without a particle.
-fn states(verbs: &[Cue]) -> bool {
-    verbs.iter().any(|cue| cue.particle.is_none() && cue.states())
-}
-
-/// Whether it does so only with one.
-fn states_with_particle(verbs: &[Cue]) -> bool {
-    !states(verbs) && verbs.iter().any(Cue::states)
 }
 
 /// The key of a word. A longer one than the table holds has none.

@@ -5,26 +5,24 @@ use std::cmp::Reverse;
 use crate::rust::UNREAD;
 use crate::word_key::{GROUPS, Key, PLACES, Place};
 
-/// The keys, the entry of each, which key stands where, and how far the places of each group are moved, in Rust.
-/// The first word is the unknown one.
+/// The key and the entry at each place, and how far the places of each group are moved, in Rust.
 pub(crate) fn code(words: &[(Key, usize)]) -> String {
     let (moves, places) = placed(words);
-    let entries: Vec<_> = words.iter().map(|(_, entry)| *entry).collect();
-    let keys: Vec<_> = words.iter().map(|(key, _)| *key).collect();
-    let count = words.len();
+    let at = |word: &Option<u16>| word.map_or((0, 0), |word| words[usize::from(word)]);
+    let keys: Vec<_> = places.iter().map(|word| at(word).0).collect();
+    let entries: Vec<_> = places.iter().map(|word| at(word).1).collect();
     format!(
-        "{UNREAD}static KEYS: [Key; {count}] = {keys:?};\n\
-         static ENTRY_OF: [EntryId; {count}] = {entries:?};\n\
-         static WORD_AT: [u16; PLACES] = {places:?};\n\
+        "{UNREAD}static KEYS: [Key; PLACES] = {keys:?};\n\
+         static ENTRY_AT: [EntryId; PLACES] = {entries:?};\n\
          static MOVES: [u16; GROUPS] = {moves:?};\n"
     )
 }
 
 /// The largest groups choose first.
-fn placed(words: &[(Key, usize)]) -> (Vec<u16>, Vec<u16>) {
-    let (mut moves, mut places) = (vec![0; GROUPS], vec![0; PLACES]);
+fn placed(words: &[(Key, usize)]) -> (Vec<u16>, Vec<Option<u16>>) {
+    let (mut moves, mut places) = (vec![0; GROUPS], vec![None; PLACES]);
     let mut groups = vec![Vec::new(); GROUPS];
-    for (at, (key, _)) in words.iter().enumerate().skip(1) {
+    for (at, (key, _)) in words.iter().enumerate() {
         let place = Place::of(*key);
         groups[place.group].push((at as u16, place));
     }
@@ -38,13 +36,13 @@ fn placed(words: &[(Key, usize)]) -> (Vec<u16>, Vec<u16>) {
 }
 
 /// Puts a group into its places, moved so far, if all of them are free.
-fn fits(group: &[(u16, Place)], by: u16, places: &mut [u16]) -> bool {
+fn fits(group: &[(u16, Place)], by: u16, places: &mut [Option<u16>]) -> bool {
     for (put, (at, place)) in group.iter().enumerate() {
-        if places[place.moved(by)] != 0 {
-            group[..put].iter().for_each(|(_, place)| places[place.moved(by)] = 0);
+        if places[place.moved(by)].is_some() {
+            group[..put].iter().for_each(|(_, place)| places[place.moved(by)] = None);
             return false;
         }
-        places[place.moved(by)] = *at;
+        places[place.moved(by)] = Some(*at);
     }
     true
 }

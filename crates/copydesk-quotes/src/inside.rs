@@ -6,13 +6,14 @@ use copydesk_text::Outline;
 use crate::candidate::{Candidate, NOTHING};
 use crate::found::{Found, found};
 use crate::frames::Frames;
-use crate::item::{self, Item, Place};
+use crate::item::{self, Item};
 use crate::options::Quotes;
 use crate::phrase;
 use crate::sieve;
 use crate::subject::Subject;
 use crate::tag::Tag;
 use crate::unit::Unit;
+use crate::units::Place;
 
 /// Working memory.
 #[derive(Default)]

@@ -1,11 +1,15 @@
 //! A unit of text that is read as one sentence, as a list of items: words, marks, and whole quotations.
 
-use copydesk_text::{Case, Kind, Outline, Quotation, Token, furniture};
+use std::hint::select_unpredictable;
+
+use copydesk_text::{Case, Kind, Outline, Quotation, Token};
 
 use crate::lexicon::{self, EntryId, UNKNOWN};
+use crate::mark::{self, TAGS};
 use crate::roles::Roles;
 use crate::tag::Tag;
 use crate::tagger::tag;
+use crate::units::Place;
 
 /// A word, a mark, or a whole quotation.
 #[derive(Clone, Copy, Debug)]
@@ -23,64 +27,6 @@ pub(crate) struct Item {
 
 /// Units of more items than this are read in pieces, so that no text takes more than linear time.
 pub(crate) const LONGEST: usize = 300;
-
-/// Where a unit lies in the outline.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Place {
-    pub(crate) paragraph: usize,
-    pub(crate) first_token: usize,
-    pub(crate) last_token: usize,
-}
-
-/// Cuts the outline into units: sentences, but for those that a quotation holds together.
-pub(crate) fn units(text: &str, outline: &Outline, units: &mut Vec<Place>) {
-    units.clear();
-    let mut quotations = Tops { outline, at: 0 };
-    for (paragraph, place) in outline.paragraphs.iter().enumerate() {
-        let mut from = after_dateline(text, outline, paragraph);
-        for sentence in &outline.sentences[place.sentences()] {
-            let last = sentence.tokens().end;
-            if last <= from {
-                continue;
-            }
-            if last == place.tokens().end || !quotations.holding(sentence.end) {
-                units.push(Place { paragraph, first_token: from, last_token: last });
-                from = last;
-            }
-        }
-    }
-}
-
-/// Paragraphs at the head that may start with a dateline.
-const HEAD: usize = 8;
-
-/// The first token of a paragraph's own words.
-fn after_dateline(text: &str, outline: &Outline, paragraph: usize) -> usize {
-    let place = &outline.paragraphs[paragraph];
-    if paragraph >= HEAD {
-        return place.tokens().start;
-    }
-    let dateline = furniture::dateline(&text[place.range()]);
-    dateline.map_or(place.tokens().start, |found| outline.token_at(place.start + found.body as u32))
-}
-
-/// The whole quotations, asked in the order of the text.
-struct Tops<'a> {
-    outline: &'a Outline,
-    at: usize,
-}
-
-impl Tops<'_> {
-    /// Whether a quotation is still open after the byte `end`.
-    fn holding(&mut self, end: u32) -> bool {
-        let quotations = &self.outline.quotations;
-        while quotations.get(self.at).is_some_and(|found| found.end <= end || !is_whole(found, self.outline))
-        {
-            self.at += 1;
-        }
-        quotations.get(self.at).is_some_and(|found| found.start < end)
-    }
-}
 
 /// Whether a quotation stands as one item: the outermost, and closed or gone on with.
 pub(crate) fn is_whole(quotation: &Quotation, outline: &Outline) -> bool {
@@ -105,30 +51,57 @@ pub(crate) fn read(text: &str, outline: &Outline, place: Place, items: &mut Vec<
         if token.start < skip_to {
             continue;
         }
-        match token.kind {
-            Kind::Word => {
-                let word = word(text, token, items.last());
-                seen.roles = seen.roles.with(word.roles);
-                items.push(word);
+        let first = text.as_bytes()[token.start as usize];
+        if is_special(token, first) && !is_plain_word(text, token) {
+            let Some(item) = special(text, outline, token, items.last()) else { continue };
+            if item.tag == Tag::Quote {
+                seen.quotation = true;
+                skip_to = item.end;
             }
-            Kind::Number => items.push(plain(token, Tag::Number)),
-            Kind::Symbol => items.push(plain(token, symbol_tag(token.of(text)))),
-            Kind::Mark => {
-                let tag = mark_tag(token.of(text));
-                seen.colon |= tag == Tag::Colon;
-                items.push(plain(token, tag));
-            }
-            Kind::QuotationMark => {
-                let quotation = whole(outline, token);
-                if let Some(quotation) = &quotation {
-                    seen.quotation = true;
-                    skip_to = quotation.end;
-                }
-                items.extend(quotation.or_else(|| plural_genitive(text, token)));
-            }
+            items.push(item);
+            continue;
         }
+        let item = common(text, token, first);
+        seen.roles = seen.roles.with(item.roles);
+        seen.colon |= item.tag == Tag::Colon;
+        items.push(item);
     }
     seen
+}
+
+/// Whether a token needs a closer look: a quotation mark, a mark of several bytes, what may be the possessive `'s`.
+#[inline]
+fn is_special(token: &Token, first: u8) -> bool {
+    let mark = matches!(token.kind, Kind::Mark) && token.end - token.start > 1;
+    mark | matches!(token.kind, Kind::QuotationMark | Kind::Symbol) | matches!(first, b'\'' | 0xe2)
+}
+
+/// A word, a number or a mark of one byte, without a branch: they alternate as no processor could guess. Numbers and
+/// marks are in no lexicon.
+#[inline]
+fn common(text: &str, token: &Token, first: u8) -> Item {
+    let word = lexicon::find(text.as_bytes(), token.start as usize, token.end as usize);
+    let lower = select_unpredictable(token.case == Case::Lower, Tag::Noun, Tag::Name);
+    let counted = select_unpredictable(token.kind == Kind::Number, Tag::Number, lower);
+    let tag = select_unpredictable(token.kind == Kind::Mark, TAGS[usize::from(first)], counted);
+    Item { word, roles: lexicon::roles(word), ..plain(token, tag) }
+}
+
+/// Whether a token is a word or a number for all that its first byte is.
+#[inline(never)]
+fn is_plain_word(text: &str, token: &Token) -> bool {
+    matches!(token.kind, Kind::Word | Kind::Number) && !matches!(token.of(text), "'s" | "’s" | "'S")
+}
+
+/// A token of another kind, or the possessive. Some say nothing of their own.
+#[inline(never)]
+fn special(text: &str, outline: &Outline, token: &Token, previous: Option<&Item>) -> Option<Item> {
+    match token.kind {
+        Kind::Word | Kind::Number => Some(plain(token, clitic_tag(previous))),
+        Kind::Symbol => Some(plain(token, symbol_tag(token.of(text)))),
+        Kind::Mark => Some(plain(token, mark::tag(token.of(text)))),
+        Kind::QuotationMark => whole(outline, token).or_else(|| plural_genitive(text, token)),
+    }
 }
 
 /// Tags the items of a unit, or of a piece of one.
@@ -163,17 +136,6 @@ fn plain(token: &Token, tag: Tag) -> Item {
     }
 }
 
-/// A word. Its tag says only whether it is a name; the tagger finds the others.
-fn word(text: &str, token: &Token, previous: Option<&Item>) -> Item {
-    let (bytes, start, end) = (text.as_bytes(), token.start as usize, token.end as usize);
-    if matches!(bytes[start], b'\'' | 0xe2) && matches!(token.of(text), "'s" | "’s" | "'S") {
-        return plain(token, clitic_tag(previous));
-    }
-    let word = lexicon::find(bytes, start, end);
-    let tag = if token.case == Case::Lower { Tag::Noun } else { Tag::Name };
-    Item { word, roles: lexicon::entry(word).roles, ..plain(token, tag) }
-}
-
 /// `it’s` or `the mayor’s`.
 fn clitic_tag(previous: Option<&Item>) -> Tag {
     match previous.and_then(|item| lexicon::entry(item.word).closed) {
@@ -184,19 +146,6 @@ fn clitic_tag(previous: Option<&Item>) -> Tag {
 
 fn symbol_tag(symbol: &str) -> Tag {
     if symbol == "%" { Tag::Noun } else { Tag::Other }
-}
-
-fn mark_tag(mark: &str) -> Tag {
-    match mark {
-        "," => Tag::Comma,
-        ";" => Tag::Semicolon,
-        ":" => Tag::Colon,
-        "-" | "--" | "---" | "–" | "—" | "―" | "‒" => Tag::Dash,
-        "(" | "[" => Tag::Open,
-        ")" | "]" => Tag::Close,
-        "." | "!" | "?" | "…" | "..." => Tag::Stop,
-        _ => Tag::Other,
-    }
 }
 
 /// Marks the words of a line that writes all its longer words with a capital.

@@ -19,6 +19,7 @@ mod item;
 mod label;
 mod layer;
 mod lexicon;
+mod mark;
 mod nominal;
 mod options;
 mod participle;
@@ -36,6 +37,7 @@ mod subject;
 mod tag;
 mod tagger;
 mod unit;
+mod units;
 mod verb;
 mod word_key;
 

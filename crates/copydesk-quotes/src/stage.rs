@@ -8,13 +8,14 @@ use copydesk_text::Outline;
 use crate::candidate::Candidate;
 use crate::headline;
 use crate::inside::{self, Inner};
-use crate::item::{self, Item, Place, Seen};
+use crate::item::{self, Item, Seen};
 use crate::layer::Quote;
 use crate::options::Quotes;
 use crate::resolve::resolve;
 use crate::sieve;
 use crate::story::Story;
 use crate::unit::Unit;
+use crate::units::{Place, units};
 
 declare_stage! {
     /// Finds quotations: who said what, directly, indirectly or both, and by which word. It never edits.
@@ -112,7 +113,7 @@ impl Stage for QuotesStage {
     fn run(&self, doc: View<'_>, out: &mut Output<'_>, scratch: &mut Scratch) -> Result<(), StageError> {
         let text = doc.text();
         let outline = doc.reading::<Outline>();
-        item::units(text, outline, &mut scratch.units);
+        units(text, outline, &mut scratch.units);
         scratch.story.clear();
         for at in 0..scratch.units.len() {
             let place = scratch.units[at];
