@@ -3,16 +3,20 @@
 use std::cmp::Reverse;
 
 use crate::rust::UNREAD;
-use crate::word_key::{GROUPS, Key, PLACES, Place};
+use crate::word_key::{GROUPS, Key, PLACES, Place, halves};
 
-/// The key and the entry at each place, and how far the places of each group are moved, in Rust.
+/// The halves of the key and the entry at each place, a place of a short key, and how far the places of each group are
+/// moved, in Rust.
 pub(crate) fn code(words: &[(Key, usize)]) -> String {
     let (moves, places) = placed(words);
     let at = |word: &Option<u16>| word.map_or((0, 0), |word| words[usize::from(word)]);
-    let keys: Vec<_> = places.iter().map(|word| at(word).0).collect();
+    let (lows, highs): (Vec<_>, Vec<_>) = places.iter().map(|word| halves(at(word).0)).unzip();
     let entries: Vec<_> = places.iter().map(|word| at(word).1).collect();
+    let short = highs.iter().position(|half| *half == 0).expect("there are short words");
     format!(
-        "{UNREAD}static KEYS: [Key; PLACES] = {keys:?};\n\
+        "{UNREAD}static LOWS: [u64; PLACES] = {lows:?};\n\
+         {UNREAD}static HIGHS: [u64; PLACES] = {highs:?};\n\
+         const SHORT: usize = {short};\n\
          static ENTRY_AT: [EntryId; PLACES] = {entries:?};\n\
          static MOVES: [u16; GROUPS] = {moves:?};\n"
     )

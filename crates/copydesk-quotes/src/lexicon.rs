@@ -6,7 +6,7 @@ use crate::forms::Forms;
 use crate::frames::Frames;
 use crate::roles::Roles;
 use crate::tag::Tag;
-use crate::word_key::{GROUPS, Key, LONGEST, PLACES, Place, key};
+use crate::word_key::{GROUPS, Key, LONGEST, PLACES, Place, halves, key};
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
@@ -115,8 +115,11 @@ pub(crate) fn find(text: &[u8], start: usize, end: usize) -> EntryId {
 #[inline]
 fn entry_of(key: Key) -> EntryId {
     let place = Place::of(key);
-    let place = place.moved(MOVES[place.group]);
-    select_unpredictable(KEYS[place] == key, ENTRY_AT[place], UNKNOWN)
+    let at = place.moved(MOVES[place.group]);
+    let (first, second) = halves(key);
+    // Most words are short: their second half is empty, as that of a place that is always at hand.
+    let rest = HIGHS[select_unpredictable(second == 0, SHORT, at)];
+    select_unpredictable((LOWS[at] ^ first) | (rest ^ second) == 0, ENTRY_AT[at], UNKNOWN)
 }
 
 /// Looks up a word at the text's end, or one with curly apostrophes. No other that is long or beyond ASCII is known.

@@ -36,6 +36,14 @@ pub(crate) fn key(bytes: [u8; LONGEST], len: usize) -> Option<Key> {
     (key & HIGH == 0).then_some(key)
 }
 
+/// A key in two halves. The first tells short words from long ones that start alike, by the second: every letter has
+/// the bit of small letters, and no two of them together have it.
+#[inline]
+pub(crate) const fn halves(key: Key) -> (u64, u64) {
+    let second = (key >> 64) as u64;
+    (key as u64 ^ second, second)
+}
+
 /// Where the key of a word may stand: its group, and its way through the table.
 #[derive(Clone, Copy)]
 pub(crate) struct Place {
