@@ -38,6 +38,14 @@ struct Entry {
     adjective: Option<usize>,
 }
 
+/// An entry in Rust.
+#[derive(PartialEq)]
+struct Written {
+    word: String,
+    reports: String,
+    roles: Roles,
+}
+
 /// Every word form, and every reporting word.
 pub(crate) struct Lexicon {
     pub(crate) cues: Vec<Cue>,
@@ -144,26 +152,32 @@ impl Lexicon {
                 entries.push(written);
             }
         }
-        let (list, mut roles): (Vec<_>, Vec<_>) = entries.into_iter().unzip();
-        let (count, list) = (list.len(), list.join(",\n    "));
+        let count = entries.len();
+        let table = |part: fn(&Written) -> &str| entries.iter().map(part).collect::<Vec<_>>().join(",\n    ");
         // A power of two is asked without a check.
+        let mut roles: Vec<_> = entries.iter().map(|entry| entry.roles).collect();
         roles.resize(count.next_power_of_two(), Roles::default());
         format!(
-            "{UNREAD}static ENTRIES: [Entry; {count}] = [\n    {list},\n];\n\
+            "static ENTRIES: [Entry; {count}] = [\n    {},\n];\n\
+             {UNREAD}static REPORTS: [Reports; {count}] = [\n    {},\n];\n\
              static ROLES: [Roles; {}] = {roles:?};\n",
+            table(|entry| &entry.word),
+            table(|entry| &entry.reports),
             roles.len()
         ) + &places::code(&words)
     }
 
-    fn written(&self, entry: &Entry) -> (String, Roles) {
+    fn written(&self, entry: &Entry) -> Written {
         let Entry { forms, usage, leads_to, verbs, noun, adjective, .. } = entry;
         let closed = entry.closed.map_or("None".to_owned(), |tag| format!("Some(Tag::{tag})"));
-        let code = format!(
-            "Entry {{ closed: {closed}, forms: {forms:?}, usage: Usage::{usage:?}, leads_to: {leads_to:?}, \
-             verbs: ({}, {}), noun: {noun:?}, adjective: {adjective:?} }}",
-            verbs.start, verbs.end
-        );
-        (code, self.roles(entry))
+        Written {
+            word: format!("Entry {{ closed: {closed}, forms: {forms:?}, usage: Usage::{usage:?} }}"),
+            reports: format!(
+                "Reports {{ leads_to: {leads_to:?}, verbs: ({}, {}), noun: {noun:?}, adjective: {adjective:?} }}",
+                verbs.start, verbs.end
+            ),
+            roles: self.roles(entry),
+        }
     }
 
     fn roles(&self, entry: &Entry) -> Roles {

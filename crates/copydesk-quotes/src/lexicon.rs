@@ -46,7 +46,7 @@ pub(crate) enum Usage {
     Only,
 }
 
-/// What a word form may be.
+/// What a word form may be: of every word that is tagged, so in a table that stays at hand.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Entry {
     /// Its tag, if it is a function word.
@@ -54,6 +54,18 @@ pub(crate) struct Entry {
     /// The verb forms it may be.
     pub(crate) forms: Forms,
     pub(crate) usage: Usage,
+}
+
+impl Entry {
+    /// A word that is nothing but a verb, in some of its forms.
+    pub(crate) const fn verb(forms: Forms) -> Self {
+        Self { closed: None, forms, usage: Usage::Only }
+    }
+}
+
+/// What a word form may report.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reports {
     /// The frame of content that it leads to as a preposition.
     pub(crate) leads_to: Frames,
     /// The reporting verbs of its lemma.
@@ -62,12 +74,7 @@ pub(crate) struct Entry {
     adjective: Option<u16>,
 }
 
-impl Entry {
-    /// A word that is nothing but a verb, in some of its forms.
-    pub(crate) const fn verb(forms: Forms) -> Self {
-        Self { forms, usage: Usage::Only, ..ENTRIES[0] }
-    }
-
+impl Reports {
     /// The reporting verbs that it may be a form of, those with a particle first.
     pub(crate) fn verbs(&self) -> &'static [Cue] {
         &CUES[usize::from(self.verbs.0)..usize::from(self.verbs.1)]
@@ -92,6 +99,11 @@ pub(crate) const UNKNOWN: EntryId = 0;
 #[inline]
 pub(crate) fn entry(id: EntryId) -> &'static Entry {
     &ENTRIES[usize::from(id)]
+}
+
+/// What the words of an entry may report.
+pub(crate) fn reports(id: EntryId) -> &'static Reports {
+    &REPORTS[usize::from(id)]
 }
 
 /// What an entry can be to the sieves: a small table, asked for every word.
@@ -145,21 +157,21 @@ fn straight(word: &[u8], letters: &mut [u8; LONGEST]) -> Option<usize> {
 mod tests {
     use super::*;
 
-    fn of(word: &str) -> &'static Entry {
-        entry(find(word.as_bytes(), 0, word.len()))
+    fn of(word: &str) -> EntryId {
+        find(word.as_bytes(), 0, word.len())
     }
 
     #[test]
     fn a_form_is_found_in_any_case_wherever_it_stands() {
         for text in ["said", "SAID", "said so, and then she left"] {
-            assert_eq!(entry(find(text.as_bytes(), 0, 4)).verbs()[0].lemma, "say");
+            assert_eq!(reports(find(text.as_bytes(), 0, 4)).verbs()[0].lemma, "say");
         }
     }
 
     #[test]
     fn a_curly_apostrophe_is_a_straight_one() {
         assert_eq!(
-            (of("he’ll").closed, of("HE'LL").closed),
+            (entry(of("he’ll")).closed, entry(of("HE'LL")).closed),
             (Some(Tag::SubjectModal), Some(Tag::SubjectModal))
         );
     }
@@ -167,7 +179,7 @@ mod tests {
     #[test]
     fn a_verb_states_if_a_clause_may_follow_it_or_its_particle() {
         let states = |word: &str| {
-            let roles = roles(find(word.as_bytes(), 0, word.len()));
+            let roles = roles(of(word));
             (roles.any(Roles::STATES), roles.any(Roles::STATES_WITH_PARTICLE))
         };
         assert_eq!(["said", "made", "praised"].map(states), [(true, false), (false, true), (false, false)]);
@@ -176,7 +188,7 @@ mod tests {
     #[test]
     fn other_words_are_unknown() {
         for word in ["lighthouse", "sàid", "misrepresentations", "’", "é"] {
-            assert_eq!(find(word.as_bytes(), 0, word.len()), UNKNOWN, "{word}");
+            assert_eq!(of(word), UNKNOWN, "{word}");
         }
     }
 }

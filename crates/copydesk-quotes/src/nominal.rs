@@ -3,7 +3,7 @@
 use crate::candidate::Candidate;
 use crate::content::{self, Form};
 use crate::frames::Frames;
-use crate::lexicon::{Cue, entry};
+use crate::lexicon::{Cue, reports};
 use crate::phrase;
 use crate::subject::{Subject, subject_of};
 use crate::tag::Tag;
@@ -14,7 +14,7 @@ pub(crate) fn noun(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
     if !matches!(unit.tag(at), Tag::Noun | Tag::Plural | Tag::Name) {
         return None;
     }
-    let cue = entry(unit.items[at].word).noun()?;
+    let cue = reports(unit.items[at].word).noun()?;
     let author = author(unit, cue, at + 1);
     let (from, rule) = match author.as_ref() {
         Some((_, that)) => (*that, "noun-that"),
@@ -116,7 +116,7 @@ fn giver(unit: &Unit<'_>, phrase: usize) -> Option<Subject> {
 
 /// What the adjective at `at` reports, after a form of `be` or `feel`.
 pub(crate) fn adjective(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
-    let cue = entry(unit.items[at].word).adjective()?;
+    let cue = reports(unit.items[at].word).adjective()?;
     let before =
         (at.saturating_sub(3)..at).rev().find(|left| !matches!(unit.tag(*left), Tag::Adverb | Tag::Neg))?;
     if unit.tag(before) != Tag::Be {

@@ -5,7 +5,7 @@ use copydesk_text::Quotation;
 
 use crate::frames::Frames;
 use crate::item::Item;
-use crate::lexicon::{Cue, entry};
+use crate::lexicon::{Cue, reports};
 use crate::roles::Roles;
 use crate::tag::Tag;
 
@@ -64,7 +64,7 @@ impl<'a> Unit<'a> {
 
     /// The frame of content that a preposition leads to.
     pub(crate) fn leads_to(&self, at: usize) -> Frames {
-        self.items.get(at).map_or(Frames::default(), |item| entry(item.word).leads_to)
+        self.items.get(at).map_or(Frames::default(), |item| reports(item.word).leads_to)
     }
 
     /// The bytes of some items; `None` for none.
@@ -147,7 +147,7 @@ impl<'a> Unit<'a> {
         if !self.tag(at).is_verb() || !self.has_role(at, Roles::VERB) {
             return None;
         }
-        let cues = entry(self.items[at].word).verbs();
+        let cues = reports(self.items[at].word).verbs();
         // `called on Sunday` is no `call on`.
         let on_day = self.tag(at + 2) == Tag::Time;
         let particled =
