@@ -158,9 +158,9 @@ impl Lexicon {
         let mut roles: Vec<_> = entries.iter().map(|entry| entry.roles).collect();
         roles.resize(count.next_power_of_two(), Roles::default());
         format!(
-            "static ENTRIES: [Entry; {count}] = [\n    {},\n];\n\
+            "pub(crate) static ENTRIES: [Entry; {count}] = [\n    {},\n];\n\
              {UNREAD}static REPORTS: [Reports; {count}] = [\n    {},\n];\n\
-             static ROLES: [Roles; {}] = {roles:?};\n",
+             pub(crate) static ROLES: [Roles; {}] = {roles:?};\n",
             table(|entry| &entry.word),
             table(|entry| &entry.reports),
             roles.len()

@@ -8,7 +8,7 @@ use crate::lexicon::{self, EntryId, UNKNOWN};
 use crate::mark::{self, TAGS};
 use crate::roles::Roles;
 use crate::tag::Tag;
-use crate::tagger::tag;
+use crate::tagger::{self, tag};
 use crate::units::Place;
 
 /// A word, a mark, or a whole quotation.
@@ -23,6 +23,8 @@ pub(crate) struct Item {
     pub(crate) tag: Tag,
     /// Whether it stands in a line whose every word is written with a capital.
     pub(crate) in_title: bool,
+    /// Whether its tag is still to be found, from its neighbours or its ending.
+    pub(crate) open: bool,
 }
 
 /// Units of more items than this are read in pieces, so that no text takes more than linear time.
@@ -81,10 +83,14 @@ fn is_special(token: &Token, first: u8) -> bool {
 #[inline]
 fn common(text: &str, token: &Token, first: u8) -> Item {
     let word = lexicon::find(text.as_bytes(), token.start as usize, token.end as usize);
-    let lower = select_unpredictable(token.case == Case::Lower, Tag::Noun, Tag::Name);
-    let counted = select_unpredictable(token.kind == Kind::Number, Tag::Number, lower);
+    let settled = tagger::settled(word);
+    let is_word = token.kind == Kind::Word;
+    let is_small = token.case == Case::Lower;
+    let cased = select_unpredictable(is_small, settled.unwrap_or(Tag::Noun), Tag::Name);
+    let counted = select_unpredictable(token.kind == Kind::Number, Tag::Number, cased);
     let tag = select_unpredictable(token.kind == Kind::Mark, TAGS[usize::from(first)], counted);
-    Item { word, roles: lexicon::roles(word), ..plain(token, tag) }
+    let open = is_word & select_unpredictable(is_small, settled.is_none(), word != UNKNOWN);
+    Item { word, roles: lexicon::roles(word), open, ..plain(token, tag) }
 }
 
 /// Whether a token is a word or a number for all that its first byte is.
@@ -133,6 +139,7 @@ fn plain(token: &Token, tag: Tag) -> Item {
         roles: Roles::default(),
         tag,
         in_title: false,
+        open: false,
     }
 }
 

@@ -3,22 +3,56 @@
 use crate::ending::{Ending, by_ending};
 use crate::forms::Forms;
 use crate::item::Item;
-use crate::lexicon::{Entry, UNKNOWN, Usage, entry};
+use crate::lexicon::{ENTRIES, Entry, EntryId, ROLES, UNKNOWN, Usage, entry};
 use crate::roles::Roles;
 use crate::tag::Tag;
 
-/// Tags every word, in one pass from the left.
+/// The tags of function words that are what they are wherever they stand in small letters, by their entries.
+static SETTLED: [Option<Tag>; ROLES.len()] = {
+    let mut tags = [None; ROLES.len()];
+    let mut id = 0;
+    while id < ENTRIES.len() {
+        tags[id] = match ENTRIES[id].closed {
+            // What the others are, their neighbours say.
+            Some(Tag::To | Tag::Sub | Tag::Pronoun | Tag::That | Tag::Adjective) => None,
+            closed => closed,
+        };
+        id += 1;
+    }
+    tags
+};
+
+/// The tag of a word in small letters that needs no look at its neighbours.
+#[inline]
+pub(crate) fn settled(word: EntryId) -> Option<Tag> {
+    SETTLED[usize::from(word) % SETTLED.len()]
+}
+
+/// Tags the words whose tags are open, in one pass from the left. Which they are, no processor could guess: sets of
+/// them are read off first.
 pub(crate) fn tag(text: &str, items: &mut [Item]) {
-    for at in 0..items.len() {
-        let item = items[at];
-        if item.word != UNKNOWN {
-            items[at].tag = choose(text, items, at, entry(item.word));
-        } else if item.tag == Tag::Noun {
-            items[at].tag = match by_ending(text, &item) {
-                Ending::Open(tag) => tag,
-                Ending::Verb(forms) => choose(text, items, at, &Entry::verb(forms)),
-            };
+    for from in (0..items.len()).step_by(SET) {
+        let some = &items[from..items.len().min(from + SET)];
+        let mut open = some.iter().rev().fold(0, |open: u64, item| open << 1 | u64::from(item.open));
+        while open != 0 {
+            let at = from + open.trailing_zeros() as usize;
+            items[at].tag = tag_at(text, items, at);
+            open &= open - 1;
         }
+    }
+}
+
+/// Items in a set.
+const SET: usize = u64::BITS as usize;
+
+fn tag_at(text: &str, items: &[Item], at: usize) -> Tag {
+    let item = &items[at];
+    if item.word != UNKNOWN {
+        return choose(text, items, at, entry(item.word));
+    }
+    match by_ending(text, item) {
+        Ending::Open(tag) => tag,
+        Ending::Verb(forms) => choose(text, items, at, &Entry::verb(forms)),
     }
 }
 
