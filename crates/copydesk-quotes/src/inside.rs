@@ -10,6 +10,7 @@ use crate::item::{self, Item};
 use crate::options::Quotes;
 use crate::phrase;
 use crate::sieve;
+use crate::starts::Starts;
 use crate::subject::Subject;
 use crate::tag::Tag;
 use crate::unit::Unit;
@@ -40,14 +41,14 @@ pub(crate) fn add(
         let quotation = &outline.quotations[unit.items[at].quotation as usize];
         let (first_token, last_token) =
             (outline.token_at(quotation.inner_start), outline.token_at(quotation.inner_end));
-        item::read(text, outline, Place { paragraph, first_token, last_token }, &mut inner.items);
+        let seen = item::read(text, outline, Place { paragraph, first_token, last_token }, &mut inner.items);
         for items in inner.items.chunks_mut(item::LONGEST) {
             item::finish(text, items);
             let part = Unit { text, items, quotations: &outline.quotations };
             let whole = Span::from(quotation.start..quotation.end);
             all.extend((0..part.len()).find_map(|at| interposed(&part, at, paragraph, whole, options)));
             if options.nested {
-                sieve::propose(&part, false, options, &mut inner.proposed);
+                sieve::propose(&part, false, Starts::of(seen, options), options, &mut inner.proposed);
                 sieve::choose(&part, options, &mut inner.proposed, &mut inner.kept);
                 all.extend(inner.kept.iter().filter_map(|kept| found(&part, paragraph, kept, options)));
             }

@@ -97,8 +97,8 @@ pub(crate) const UNKNOWN: EntryId = 0;
 
 /// An entry. That of an unknown word says that it may be nothing.
 #[inline]
-pub(crate) fn entry(id: EntryId) -> &'static Entry {
-    &ENTRIES[usize::from(id)]
+pub(crate) fn entry(id: EntryId) -> Entry {
+    ENTRIES[usize::from(id)]
 }
 
 /// What the words of an entry may report.

@@ -1,70 +1,59 @@
 //! All sieves over one unit, and the choice among what they propose.
 
 use crate::candidate::{Candidate, NOTHING};
-use crate::item::Seen;
 use crate::options::{Quotes, Scope};
+use crate::pick::{SET, pick};
 use crate::roles::Roles;
+use crate::starts::Starts;
 use crate::tag::Tag;
 use crate::unit::Unit;
 use crate::verb::Verb;
 use crate::{aside, distant, following, hearsay, label, nominal, preposed, source};
 
-/// Whether a sieve may find anything in a unit that is wanted.
-pub(crate) fn may_find(seen: Seen, options: Quotes) -> bool {
-    let all = Roles::SOURCE.with(Roles::VERB).with(Roles::NOUN).with(Roles::ADJECTIVE).with(Roles::HEARSAY);
-    seen.quotation
-        || seen.colon
-        || match options.scope {
-            Scope::Speech => may_state(seen.roles),
-            Scope::All => seen.roles.any(all),
-        }
-}
-
-/// Whether words of these roles may state something. Nothing else counts as speech without words in quotation marks:
-/// nouns and passives state with `that`, and `as he put it` sets aside.
-fn may_state(roles: Roles) -> bool {
-    roles.any(Roles::SOURCE.with(Roles::STATES))
-        || roles.any(Roles::SPEECH_VERB)
-            && (roles.any(Roles::AS.with(Roles::THAT))
-                || roles.all(Roles::STATES_WITH_PARTICLE.with(Roles::PARTICLE)))
-        || roles.all(Roles::SPEECH_NOUN.with(Roles::THAT))
-}
-
 /// Collects what the sieves propose for a unit; `heads_paragraph` is whether it is the first of its paragraph.
-pub(crate) fn propose(unit: &Unit<'_>, heads_paragraph: bool, options: Quotes, found: &mut Vec<Candidate>) {
-    let (verb, noun, adjective) = match options.scope {
-        Scope::Speech => (Roles::SPEECH_VERB, Roles::SPEECH_NOUN, Roles::SPEECH_ADJECTIVE),
-        Scope::All => (Roles::VERB, Roles::NOUN, Roles::ADJECTIVE),
-    };
+pub(crate) fn propose(
+    unit: &Unit<'_>,
+    heads_paragraph: bool,
+    starts: Starts,
+    options: Quotes,
+    found: &mut Vec<Candidate>,
+) {
     found.clear();
     if heads_paragraph {
         found.extend(label::find(unit));
     }
-    for (at, item) in unit.items.iter().enumerate() {
-        let roles = item.roles;
-        if roles == Roles::default() {
-            continue;
+    let all = starts.all();
+    for from in (0..unit.len()).step_by(SET) {
+        let set = &unit.items[from..unit.len().min(from + SET)];
+        for at in pick(set, |item| item.roles.any(all)) {
+            propose_at(unit, from + at, starts, options, found);
         }
-        if roles.any(verb) && item.tag.is_verb() {
-            let wanted = |verb: &Verb| options.scope == Scope::All || !verb.cue.belief;
-            if let Some(verb) = Verb::read(unit, at).filter(wanted) {
-                found.extend(preposed::find(unit, &verb));
-                found.extend(following::find(unit, &verb));
-                found.extend(aside::find(unit, &verb));
-                found.extend(distant::find(unit, &verb));
-            }
-        } else if roles.any(noun) {
-            found.extend(nominal::noun(unit, at));
+    }
+}
+
+/// Collects what they propose for the word at `at`.
+fn propose_at(unit: &Unit<'_>, at: usize, starts: Starts, options: Quotes, found: &mut Vec<Candidate>) {
+    let item = &unit.items[at];
+    let roles = item.roles;
+    if roles.any(starts.verb) && item.tag.is_verb() {
+        let wanted = |verb: &Verb| options.scope == Scope::All || !verb.cue.belief;
+        if let Some(verb) = Verb::read(unit, at).filter(wanted) {
+            found.extend(preposed::find(unit, &verb));
+            found.extend(following::find(unit, &verb));
+            found.extend(aside::find(unit, &verb));
+            found.extend(distant::find(unit, &verb));
         }
-        if roles.any(adjective) {
-            found.extend(nominal::adjective(unit, at));
-        }
-        if roles.any(Roles::HEARSAY) && item.tag == Tag::Adverb {
-            found.push(hearsay::find(unit, at));
-        }
-        if roles.any(Roles::SOURCE) && unit.tag(at + 1) == Tag::Prep {
-            found.extend(source::find(unit, at));
-        }
+    } else if roles.any(starts.noun) {
+        found.extend(nominal::noun(unit, at));
+    }
+    if roles.any(starts.adjective) {
+        found.extend(nominal::adjective(unit, at));
+    }
+    if roles.any(starts.hearsay) && item.tag == Tag::Adverb {
+        found.push(hearsay::find(unit, at));
+    }
+    if roles.any(Roles::SOURCE) && unit.tag(at + 1) == Tag::Prep {
+        found.extend(source::find(unit, at));
     }
 }
 

@@ -13,6 +13,7 @@ use crate::layer::Quote;
 use crate::options::Quotes;
 use crate::resolve::resolve;
 use crate::sieve;
+use crate::starts::{self, Starts};
 use crate::story::Story;
 use crate::unit::Unit;
 use crate::units::{Place, units};
@@ -88,11 +89,12 @@ impl Scratch {
     /// Reads the words of a unit in full and adds what the sieves find there.
     fn sift(&mut self, text: &str, outline: &Outline, place: Place, seen: Seen, options: Quotes) {
         let paragraph = place.paragraph;
+        let starts = Starts::of(seen, options);
         for items in self.items.chunks_mut(item::LONGEST) {
             item::finish(text, items);
             let unit = Unit { text, items, quotations: &outline.quotations };
             let heads = outline.paragraphs[paragraph].start == unit.items[0].start;
-            sieve::propose(&unit, heads, options, &mut self.proposed);
+            sieve::propose(&unit, heads, starts, options, &mut self.proposed);
             sieve::choose(&unit, options, &mut self.proposed, &mut self.kept);
             if seen.quotation {
                 inside::add(text, outline, &unit, paragraph, options, &mut self.inner, &mut self.story.found);
@@ -118,7 +120,7 @@ impl Stage for QuotesStage {
         for at in 0..scratch.units.len() {
             let place = scratch.units[at];
             let seen = item::read(text, outline, place, &mut scratch.items);
-            if sieve::may_find(seen, self.options) || scratch.story.waits() {
+            if starts::may_find(seen, self.options) || scratch.story.waits() {
                 scratch.sift(text, outline, place, seen, self.options);
             } else if let (Some(first), Some(last)) = (scratch.items.first(), scratch.items.last()) {
                 scratch.story.pass(Span { start: first.start, end: last.end }, place.paragraph);

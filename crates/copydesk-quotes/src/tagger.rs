@@ -4,6 +4,7 @@ use crate::ending::{Ending, by_ending};
 use crate::forms::Forms;
 use crate::item::Item;
 use crate::lexicon::{ENTRIES, Entry, EntryId, ROLES, UNKNOWN, Usage, entry};
+use crate::pick::{SET, pick};
 use crate::roles::Roles;
 use crate::tag::Tag;
 
@@ -28,22 +29,15 @@ pub(crate) fn settled(word: EntryId) -> Option<Tag> {
     SETTLED[usize::from(word) % SETTLED.len()]
 }
 
-/// Tags the words whose tags are open, in one pass from the left. Which they are, no processor could guess: sets of
-/// them are read off first.
+/// Tags the words whose tags are open, in one pass from the left.
 pub(crate) fn tag(text: &str, items: &mut [Item]) {
     for from in (0..items.len()).step_by(SET) {
-        let some = &items[from..items.len().min(from + SET)];
-        let mut open = some.iter().rev().fold(0, |open: u64, item| open << 1 | u64::from(item.open));
-        while open != 0 {
-            let at = from + open.trailing_zeros() as usize;
-            items[at].tag = tag_at(text, items, at);
-            open &= open - 1;
+        let set = &items[from..items.len().min(from + SET)];
+        for at in pick(set, |item| item.open) {
+            items[from + at].tag = tag_at(text, items, from + at);
         }
     }
 }
-
-/// Items in a set.
-const SET: usize = u64::BITS as usize;
 
 fn tag_at(text: &str, items: &[Item], at: usize) -> Tag {
     let item = &items[at];
@@ -52,11 +46,11 @@ fn tag_at(text: &str, items: &[Item], at: usize) -> Tag {
     }
     match by_ending(text, item) {
         Ending::Open(tag) => tag,
-        Ending::Verb(forms) => choose(text, items, at, &Entry::verb(forms)),
+        Ending::Verb(forms) => choose(text, items, at, Entry::verb(forms)),
     }
 }
 
-fn choose(text: &str, items: &[Item], at: usize, entry: &Entry) -> Tag {
+fn choose(text: &str, items: &[Item], at: usize, entry: Entry) -> Tag {
     let item = items[at];
     let heads = at == 0 || starts_clause(items[at - 1].tag);
     if heads && item.tag == Tag::Name && is_name_at_head(items, at, entry) {
@@ -92,7 +86,7 @@ fn choose(text: &str, items: &[Item], at: usize, entry: &Entry) -> Tag {
 
 /// `Cross called`, `Page says`, `Shook said`: a verb's plain form at the head with a verb after it is a name; another form
 /// with one that reports.
-fn is_name_at_head(items: &[Item], at: usize, entry: &Entry) -> bool {
+fn is_name_at_head(items: &[Item], at: usize, entry: Entry) -> bool {
     if entry.closed.is_some() {
         return false;
     }
@@ -166,7 +160,7 @@ fn before(items: &[Item], at: usize) -> Option<Tag> {
     items[..at].iter().rev().map(|item| item.tag).find(|tag| !matches!(tag, Tag::Adverb | Tag::Neg))
 }
 
-fn verb_or_noun(text: &str, items: &[Item], at: usize, entry: &Entry) -> Tag {
+fn verb_or_noun(text: &str, items: &[Item], at: usize, entry: Entry) -> Tag {
     let left = before(items, at);
     let noun = if items[at].tag == Tag::Name { Tag::Name } else { noun_tag(entry) };
     let forms = entry.forms;
@@ -200,11 +194,11 @@ fn verb_or_noun(text: &str, items: &[Item], at: usize, entry: &Entry) -> Tag {
     plain(text, items, at, entry, left, noun)
 }
 
-fn noun_tag(entry: &Entry) -> Tag {
+fn noun_tag(entry: Entry) -> Tag {
     if entry.forms.any(Forms::S) { Tag::Plural } else { Tag::Noun }
 }
 
-fn past(text: &str, items: &[Item], at: usize, entry: &Entry, left: Option<Tag>) -> Tag {
+fn past(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>) -> Tag {
     let both = entry.forms.any(Forms::PAST) && entry.forms.any(Forms::PARTICIPLE);
     match left {
         Some(Tag::Be | Tag::Have | Tag::SubjectModal) => Tag::Participle,
@@ -259,7 +253,7 @@ fn next_word_is_by(items: &[Item], at: usize) -> bool {
 }
 
 /// `plans`: a verb after a subject, unless it is seldom one and nothing after it asks for one.
-fn third(text: &str, items: &[Item], at: usize, entry: &Entry, left: Option<Tag>, noun: Tag) -> Tag {
+fn third(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>, noun: Tag) -> Tag {
     let seldom = entry.usage == Usage::Other || entry.usage == Usage::Both;
     match left {
         Some(Tag::Subject | Tag::Pronoun | Tag::Wh | Tag::That) => Tag::Third,
@@ -278,7 +272,7 @@ fn third(text: &str, items: &[Item], at: usize, entry: &Entry, left: Option<Tag>
     }
 }
 
-fn plain(text: &str, items: &[Item], at: usize, entry: &Entry, left: Option<Tag>, noun: Tag) -> Tag {
+fn plain(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>, noun: Tag) -> Tag {
     let seldom = entry.usage == Usage::Other || entry.usage == Usage::Both;
     match left {
         Some(Tag::Subject | Tag::Wh | Tag::There) => Tag::Base,
