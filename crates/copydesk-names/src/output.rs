@@ -86,7 +86,7 @@ fn confidence(mention: &Found) -> f32 {
         Link::Noun | Link::Age => 0.85,
         _ => 1.0,
     };
-    (mention.confidence * tie * 100.0).round() / 100.0
+    (mention.confidence * tie * 100.0 + 0.5).trunc() / 100.0
 }
 
 impl Listing {

@@ -18,14 +18,12 @@ pub(crate) fn pronoun(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> 
     let mention = &found[at];
     let answers = mention.answers?;
     match answers {
-        Answers::Speaker | Answers::Speakers => None,
+        Answers::Thing if mention.stance.subject || mention.stance.speaks => best(cast, found, at, &is_thing),
+        Answers::Speaker | Answers::Speakers | Answers::Thing => None,
         Answers::Last => right_before(doc, found, at).map(|id| (id, Link::Relative)),
         Answers::Woman | Answers::Man => best(cast, found, at, &|member| is_one(member, answers))
             .or_else(|| best(cast, found, at, &is_guessed)),
         Answers::Several => best(cast, found, at, &is_several),
-        Answers::Thing => {
-            best(cast, found, at, &is_thing).filter(|_| mention.stance.subject || mention.stance.speaks)
-        }
     }
 }
 
