@@ -63,10 +63,12 @@ pub(crate) fn read(text: &str, outline: &Outline, place: Place, items: &mut Vec<
             items.push(item);
             continue;
         }
-        let item = common(text, token, first);
-        seen.roles = seen.roles.with(item.roles);
+        let item = common(token, first);
         seen.colon |= item.tag == Tag::Colon;
         items.push(item);
+    }
+    for items in items.chunks_mut(lexicon::TOGETHER) {
+        seen.roles = seen.roles.with(look_up(text, items));
     }
     seen
 }
@@ -78,19 +80,32 @@ fn is_special(token: &Token, first: u8) -> bool {
     mark | matches!(token.kind, Kind::QuotationMark | Kind::Symbol) | matches!(first, b'\'' | 0xe2)
 }
 
-/// A word, a number or a mark of one byte, without a branch: they alternate as no processor could guess. Numbers and
-/// marks are in no lexicon.
+/// A word, a number or a mark of one byte, without a branch: they alternate as no processor could guess.
 #[inline]
-fn common(text: &str, token: &Token, first: u8) -> Item {
-    let word = lexicon::find(text.as_bytes(), token.start as usize, token.end as usize);
-    let settled = tagger::settled(word);
-    let is_word = token.kind == Kind::Word;
-    let is_small = token.case == Case::Lower;
-    let cased = select_unpredictable(is_small, settled.unwrap_or(Tag::Noun), Tag::Name);
+fn common(token: &Token, first: u8) -> Item {
+    let cased = select_unpredictable(token.case == Case::Lower, Tag::Noun, Tag::Name);
     let counted = select_unpredictable(token.kind == Kind::Number, Tag::Number, cased);
     let tag = select_unpredictable(token.kind == Kind::Mark, TAGS[usize::from(first)], counted);
-    let open = is_word & select_unpredictable(is_small, settled.is_none(), word != UNKNOWN);
-    Item { word, roles: lexicon::roles(word), open, ..plain(token, tag) }
+    Item { open: token.kind == Kind::Word, ..plain(token, tag) }
+}
+
+/// Looks up the words among some items; says what they can be to the sieves.
+fn look_up(text: &str, items: &mut [Item]) -> Roles {
+    // What is no word is looked up as one without letters.
+    let words = items.iter().map(|item| {
+        let start = item.start as usize;
+        start..select_unpredictable(item.open, item.end as usize, start)
+    });
+    let ids = lexicon::find_all(text.as_bytes(), words);
+    items.iter_mut().zip(ids).fold(Roles::default(), |roles, (item, word)| {
+        let settled = tagger::settled(word);
+        let small = item.open & (item.tag == Tag::Noun);
+        item.word = word;
+        item.roles = lexicon::roles(word);
+        item.tag = select_unpredictable(small, settled.unwrap_or(Tag::Noun), item.tag);
+        item.open &= select_unpredictable(small, settled.is_none(), word != UNKNOWN);
+        roles.with(item.roles)
+    })
 }
 
 /// Whether a token is a word or a number for all that its first byte is.
@@ -103,7 +118,7 @@ fn is_plain_word(text: &str, token: &Token) -> bool {
 #[inline(never)]
 fn special(text: &str, outline: &Outline, token: &Token, previous: Option<&Item>) -> Option<Item> {
     match token.kind {
-        Kind::Word | Kind::Number => Some(plain(token, clitic_tag(previous))),
+        Kind::Word | Kind::Number => Some(plain(token, clitic_tag(text, previous))),
         Kind::Symbol => Some(plain(token, symbol_tag(token.of(text)))),
         Kind::Mark => Some(plain(token, mark::tag(token.of(text)))),
         Kind::QuotationMark => whole(outline, token).or_else(|| plural_genitive(text, token)),
@@ -144,8 +159,9 @@ fn plain(token: &Token, tag: Tag) -> Item {
 }
 
 /// `it’s` or `the mayor’s`.
-fn clitic_tag(previous: Option<&Item>) -> Tag {
-    match previous.and_then(|item| lexicon::entry(item.word).closed) {
+fn clitic_tag(text: &str, previous: Option<&Item>) -> Tag {
+    let word = |item: &Item| lexicon::find(text.as_bytes(), item.start as usize..item.end as usize);
+    match previous.and_then(|item| lexicon::entry(word(item)).closed) {
         Some(Tag::Subject | Tag::Pronoun | Tag::There | Tag::That | Tag::Wh) => Tag::Be,
         _ => Tag::Genitive,
     }
