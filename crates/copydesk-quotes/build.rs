@@ -34,6 +34,8 @@ fn main() {
     println!("cargo::rerun-if-changed=src");
     let lexicon = entries::read();
     let out = env::var_os("OUT_DIR").expect("cargo sets it");
-    let code = cues::code(&lexicon.cues) + &lexicon.code();
-    fs::write(Path::new(&out).join("lexicon.rs"), code).expect("the build folder can be written");
+    let (entries, places) = lexicon.code();
+    for (file, code) in [("lexicon.rs", cues::code(&lexicon.cues) + &entries), ("places.rs", places)] {
+        fs::write(Path::new(&out).join(file), code).expect("the build folder can be written");
+    }
 }

@@ -139,8 +139,8 @@ impl Lexicon {
         }
     }
 
-    /// The tables in Rust: the entries, each once, and for each word its key and its entry.
-    pub(crate) fn code(&self) -> String {
+    /// The tables in Rust: the entries, each once; and for each word its key and its entry.
+    pub(crate) fn code(&self) -> (String, String) {
         let mut entries = vec![self.written(&Entry::default())];
         let mut words: Vec<(Key, usize)> = Vec::new();
         for (word, entry) in &self.words {
@@ -157,14 +157,15 @@ impl Lexicon {
         // A power of two is asked without a check.
         let mut roles: Vec<_> = entries.iter().map(|entry| entry.roles).collect();
         roles.resize(count.next_power_of_two(), Roles::default());
-        format!(
+        let code = format!(
             "pub(crate) static ENTRIES: [Entry; {count}] = [\n    {},\n];\n\
              {UNREAD}static REPORTS: [Reports; {count}] = [\n    {},\n];\n\
              pub(crate) static ROLES: [Roles; {}] = {roles:?};\n",
             table(|entry| &entry.word),
             table(|entry| &entry.reports),
             roles.len()
-        ) + &places::code(&words)
+        );
+        (code, places::code(&words))
     }
 
     fn written(&self, entry: &Entry) -> Written {

@@ -5,6 +5,7 @@ use std::hint::select_unpredictable;
 use copydesk_text::{Case, Kind, Outline, Quotation, Token};
 
 use crate::lexicon::{self, EntryId, UNKNOWN};
+use crate::lookup;
 use crate::mark::{self, TAGS};
 use crate::roles::Roles;
 use crate::tag::Tag;
@@ -67,7 +68,7 @@ pub(crate) fn read(text: &str, outline: &Outline, place: Place, items: &mut Vec<
         seen.colon |= item.tag == Tag::Colon;
         items.push(item);
     }
-    for items in items.chunks_mut(lexicon::TOGETHER) {
+    for items in items.chunks_mut(lookup::TOGETHER) {
         seen.roles = seen.roles.with(look_up(text, items));
     }
     seen
@@ -96,10 +97,10 @@ fn look_up(text: &str, items: &mut [Item]) -> Roles {
         let start = item.start as usize;
         start..select_unpredictable(item.open, item.end as usize, start)
     });
-    let ids = lexicon::find_all(text.as_bytes(), words);
+    let ids = lookup::find_all(text.as_bytes(), words);
     items.iter_mut().zip(ids).fold(Roles::default(), |roles, (item, word)| {
         let settled = tagger::settled(word);
-        let small = item.open & (item.tag == Tag::Noun);
+        let small = select_unpredictable(item.open, item.tag == Tag::Noun, false);
         item.word = word;
         item.roles = lexicon::roles(word);
         item.tag = select_unpredictable(small, settled.unwrap_or(Tag::Noun), item.tag);
@@ -160,7 +161,7 @@ fn plain(token: &Token, tag: Tag) -> Item {
 
 /// `it’s` or `the mayor’s`.
 fn clitic_tag(text: &str, previous: Option<&Item>) -> Tag {
-    let word = |item: &Item| lexicon::find(text.as_bytes(), item.start as usize..item.end as usize);
+    let word = |item: &Item| lookup::find(text.as_bytes(), item.start as usize..item.end as usize);
     match previous.and_then(|item| lexicon::entry(word(item)).closed) {
         Some(Tag::Subject | Tag::Pronoun | Tag::There | Tag::That | Tag::Wh) => Tag::Be,
         _ => Tag::Genitive,

@@ -19,6 +19,7 @@ mod item;
 mod label;
 mod layer;
 mod lexicon;
+mod lookup;
 mod mark;
 mod nominal;
 mod options;
