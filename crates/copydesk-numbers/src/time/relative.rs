@@ -151,10 +151,10 @@ fn of_fiscal(mut found: Dated) -> Dated {
     found
 }
 
-/// `fiscal 2013`, `fiscal year 2013`, `fiscal third quarter`.
+/// `fiscal 2013`, `fiscal year 2013`, `FY2013`, `fiscal third quarter`.
 fn fiscal(look: Look<'_>, at: usize) -> Option<Dated> {
     let numbered = if look.role(at + 1) == TimeWord::Unit(Unit::Year) { at + 2 } else { at + 1 };
-    if let Some(year) = year::plain(look, numbered) {
+    if let Some(year) = fiscal_year(look, numbered) {
         return Some(of_fiscal(Dated::at(Point::Year(Some(year)), numbered + 1, "fiscal")));
     }
     place_in_year(look, at + 1).map(of_fiscal)
@@ -395,10 +395,23 @@ pub(crate) fn of_year(look: Look<'_>, at: usize) -> Option<(i16, usize)> {
     numbered_year(look, at, of).or_else(|| pointed_year(look, at, of))
 }
 
-/// `of 2013`, `of fiscal 2013`, `, 2013`, `2013`.
+/// A year behind the word for a fiscal one; of two digits where they touch it: `FY18`.
+fn fiscal_year(look: Look<'_>, at: usize) -> Option<i16> {
+    let short = || {
+        let (n, _) = look.glued_digits(at).filter(|(_, len)| *len == 2)?;
+        let (year, next) = (i16::try_from(n).ok()?, look.cx.at(at + 1));
+        let whole = !next.glued() || !next.is_word() && !next.is_digits();
+        whole.then_some(if year < 70 { 2000 + year } else { 1900 + year })
+    };
+    year::plain(look, at).or_else(short)
+}
+
+/// `of 2013`, `of fiscal 2013`, `FY2013`, `, 2013`, `2013`.
 fn numbered_year(look: Look<'_>, at: usize, of: usize) -> Option<(i16, usize)> {
-    let numbered = if look.role(of) == TimeWord::Fiscal { of + 1 } else { of };
-    let numbered = if numbered == at { look.past_comma(at) } else { numbered };
+    if look.role(of) == TimeWord::Fiscal {
+        return Some((fiscal_year(look, of + 1)?, of + 2));
+    }
+    let numbered = if of == at { look.past_comma(at) } else { of };
     let year = year::plain(look, numbered).filter(|_| !look.cx.at(numbered).glued())?;
     Some((year, numbered + 1))
 }
