@@ -33,20 +33,34 @@ impl Words {
 
     /// Reads a text instead of the one before, up to so many words.
     pub(crate) fn read(&mut self, text: &str, most: usize) {
-        self.letters.clear();
         self.words.clear();
-        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        for word in words.take(most) {
-            let start = self.letters.len();
-            if word.is_ascii() {
-                self.letters.extend_from_slice(word.as_bytes());
-                self.letters[start..].make_ascii_lowercase();
-            } else {
-                self.letters.extend_from_slice(word.to_lowercase().as_bytes());
-            }
-            let set = self.letters[start..].iter().fold(0, |set, byte| set | 1 << (byte % 32));
-            self.words.push(Place { start, end: self.letters.len(), set });
+        self.letters.clear();
+        self.letters.extend_from_slice(text.as_bytes());
+        self.letters.make_ascii_lowercase();
+        let mut at = 0;
+        while at < text.len() && self.words.len() < most {
+            let (end, set) = plain_word(&self.letters[..text.len()], at);
+            at = match text[end..].chars().next() {
+                Some(next) if !next.is_ascii() && next.is_alphanumeric() => self.add(text, at),
+                next => {
+                    if end > at {
+                        self.words.push(Place { start: at, end, set });
+                    }
+                    end + next.map_or(0, char::len_utf8)
+                }
+            };
         }
+    }
+
+    /// Adds a word that is not all ASCII, behind the text; says where it ends there.
+    fn add(&mut self, text: &str, at: usize) -> usize {
+        let rest = &text[at..];
+        let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(rest);
+        let start = self.letters.len();
+        self.letters.extend_from_slice(word.to_lowercase().as_bytes());
+        let set = self.letters[start..].iter().fold(0, |set, byte| set | bit(*byte));
+        self.words.push(Place { start, end: self.letters.len(), set });
+        at + word.len()
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -58,16 +72,36 @@ impl Words {
     }
 }
 
+/// Where the word in ASCII at `at` ends, and its letters.
+fn plain_word(letters: &[u8], at: usize) -> (usize, u32) {
+    let mut set = 0;
+    for (end, byte) in letters.iter().enumerate().skip(at) {
+        if !byte.is_ascii_alphanumeric() {
+            return (end, set);
+        }
+        set |= bit(*byte);
+    }
+    (letters.len(), set)
+}
+
+/// The bit of a letter.
+fn bit(byte: u8) -> u32 {
+    1 << (byte % 32)
+}
+
 impl Word<'_> {
     /// The same word, or a longer one with a slip or two in it.
     pub(crate) fn is_like(self, other: Self) -> bool {
-        // A slip takes one letter out of the set and puts one in.
-        if (self.set ^ other.set).count_ones() as usize > 2 * MOST_SLIPS {
+        let (one, two) = (self.letters.len(), other.letters.len());
+        if one == two && self.set == other.set && self.letters == other.letters {
+            return true;
+        }
+        if one.min(two) < 6 || one.abs_diff(two) > MOST_SLIPS {
             return false;
         }
-        let (one, other) = (self.letters, other.letters);
-        let long = one.len() >= 6 && other.len() >= 6 && one.len().abs_diff(other.len()) <= MOST_SLIPS;
-        one == other || long && distance_within(one, other, MOST_SLIPS)
+        // A slip takes one letter out of the set and puts one in.
+        (self.set ^ other.set).count_ones() as usize <= 2 * MOST_SLIPS
+            && distance_within(self.letters, other.letters, MOST_SLIPS)
     }
 }
 
@@ -82,5 +116,31 @@ fn distance_within(one: &[u8], other: &[u8], limit: usize) -> bool {
                     || distance_within(one_rest, other, limit - 1)
                     || distance_within(one, other_rest, limit - 1))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, most: usize) -> Vec<String> {
+        let words = Words::of(text, most);
+        words.iter().map(|word| String::from_utf8_lossy(word.letters).into_owned()).collect()
+    }
+
+    #[test]
+    fn words_are_read_in_small_letters_of_any_alphabet() {
+        assert_eq!(read("“The Łódź MILL” – Élan, 3ème", 9), ["the", "łódź", "mill", "élan", "3ème"]);
+        assert_eq!(read("One two three", 2), ["one", "two"]);
+    }
+
+    #[test]
+    fn a_slip_or_two_in_a_longer_word_is_forgiven() {
+        let like = |one: &str, other: &str| {
+            let (one, other) = (Words::of(one, 1), Words::of(other, 1));
+            one.iter().zip(other.iter()).all(|(one, other)| one.is_like(other))
+        };
+        assert!(like("Lighthouse", "lighthuose") && like("mill", "Mill"));
+        assert!(!like("mill", "mills") && !like("harbour", "lighthouse"));
     }
 }
