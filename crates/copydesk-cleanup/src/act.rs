@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use copydesk_text::Case;
+
 use crate::find::Finds;
 use crate::list::Entry;
 use crate::pack::{Action, Unit};
@@ -66,7 +68,11 @@ pub(crate) fn entry(
     let whole = tokens.get(first).is_some_and(|token| token.start as usize == at.start)
         && tokens.get(last).is_some_and(|token| token.end as usize == at.end);
     let raised = !reading.text()[at.clone()].starts_with(&*entry.form);
-    if !whole || raised && !reading.tokens.may_start(first) || is_spoken_of(reading.text(), at.end) {
+    if !whole
+        || raised && !reading.tokens.may_start(first)
+        || is_spoken_of(reading.text(), at.end)
+        || is_of_firm(reading, last)
+    {
         return;
     }
     match (entry.to.is_empty(), action) {
@@ -81,6 +87,32 @@ fn is_spoken_of(text: &str, end: usize) -> bool {
     const LOOKED_AT: usize = 30;
     let rest = &text[end..text.floor_char_boundary((end + LOOKED_AT).min(text.len()))];
     rest.contains("acronym")
+}
+
+/// What a firm's name ends with.
+const FIRMS: [&str; 15] = [
+    "Inc",
+    "Inc.",
+    "Corp",
+    "Corp.",
+    "Corporation",
+    "Co.",
+    "Ltd",
+    "Ltd.",
+    "Limited",
+    "LLC",
+    "Plc",
+    "PLC",
+    "Holdings",
+    "Enterprises",
+    "Industries",
+];
+
+/// Whether an acronym is the first word of a firm's name: `TPI Enterprises`.
+fn is_of_firm(reading: Reading<'_>, at: usize) -> bool {
+    reading.list()[at].case == Case::Upper
+        && FIRMS.contains(&reading.tokens.word(at + 1))
+        && reading.tokens.gap(at + 1) == " "
 }
 
 /// The line of this index is one of a lexicon's.

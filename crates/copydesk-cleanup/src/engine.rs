@@ -116,6 +116,9 @@ impl Engine {
         }
         let blanks = page.text[at.clone()].bytes().take_while(|byte| *byte == b' ').count();
         let Some(line) = lens.at(page, at.start + blanks) else { return };
+        if !unit.setting.holds(line, at.start) {
+            return;
+        }
         match (how, &unit.kind) {
             (How::Pattern { index, least, most }, Kind::Patterns(patterns)) => {
                 let anchor = line.outline().token_at(at.start as u32);

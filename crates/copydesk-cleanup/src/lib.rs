@@ -25,6 +25,7 @@ mod proof;
 mod quoted;
 mod reading;
 mod scan;
+mod setting;
 mod stage;
 mod survey;
 mod template;

@@ -40,6 +40,14 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Whether one of some texts stands within a few paragraphs of a byte.
+    pub(crate) fn has_near(self, at: usize, texts: &[impl AsRef<str>]) -> bool {
+        const LOOKED_AT: usize = 4000;
+        let from = self.text.floor_char_boundary(at.saturating_sub(LOOKED_AT));
+        let to = self.text.floor_char_boundary((at + LOOKED_AT).min(self.text.len()));
+        texts.iter().any(|text| self.text[from..to].contains(text.as_ref()))
+    }
+
     /// The character before a byte.
     pub(crate) fn before(self, at: usize) -> Option<char> {
         self.text[..at].chars().next_back()

@@ -77,6 +77,8 @@ pub(crate) enum Class {
     LineStart,
     LineEnd,
     SentenceStart,
+    /// No quotation mark follows on the line.
+    Unquoted,
 }
 
 impl Class {
@@ -99,10 +101,19 @@ impl Class {
         ("line", Self::LineStart),
         ("end", Self::LineEnd),
         ("sentence", Self::SentenceStart),
+        ("unquoted", Self::Unquoted),
     ];
 
     /// Whether it describes a place between tokens.
     pub(crate) fn is_place(self) -> bool {
-        matches!(self, Self::Blank | Self::Tight | Self::LineStart | Self::LineEnd | Self::SentenceStart)
+        matches!(
+            self,
+            Self::Blank
+                | Self::Tight
+                | Self::LineStart
+                | Self::LineEnd
+                | Self::SentenceStart
+                | Self::Unquoted
+        )
     }
 }

@@ -135,11 +135,13 @@ pub(super) fn clitic(page: Page<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
     }
 }
 
-/// At two full stops, and no more: one goes, with the blank before it.
+/// At two full stops, and no more: one goes, with the blank before it. Before a small letter they are an ellipsis.
 pub(super) fn doubled_stop(page: Page<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
     let head = page.text[..at.start].trim_end_matches(' ');
     let word = head.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '”' | '"' | ')'));
-    if word && at.start - head.len() <= 1 && page.after(at.end).is_none_or(char::is_whitespace) {
+    let parted = page.after(at.end).is_none_or(char::is_whitespace);
+    let goes_on = page.text[at.end..].trim_start_matches(' ').starts_with(char::is_lowercase);
+    if word && at.start - head.len() <= 1 && parted && !goes_on {
         finds.replace_all(head.len()..at.end, ".");
     }
 }

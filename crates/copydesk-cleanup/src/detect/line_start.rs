@@ -12,6 +12,9 @@ use crate::words::is_english;
 /// Fewer words make no sentence.
 const LEAST_WORDS: usize = 6;
 
+/// Words that start no sentence: they go on with the line before, from which a page has cut them.
+const GO_ON: [&str; 8] = ["of", "than", "or", "nor", "which", "whose", "whom", "whereas"];
+
 /// Over the whole text.
 pub(super) fn run(page: Page<'_>, lens: &mut Lens, finds: &mut Finds<'_>) {
     let lines = page.lines();
@@ -57,6 +60,7 @@ fn raise(reading: Reading<'_>, finds: &mut Finds<'_>) {
         || !word.is_ascii()
         || !word.bytes().all(|b| b.is_ascii_lowercase())
         || !is_english(word)
+        || GO_ON.contains(&word)
     {
         return;
     }

@@ -10,6 +10,9 @@ use crate::words::is_english;
 /// A word that stands there in small letters more often is one.
 const MOST_SMALL: usize = 3;
 
+/// How many tokens of a sentence are looked at on either side of a word.
+const LONGEST: usize = 60;
+
 /// Over the whole text.
 pub(super) fn run(reading: Reading<'_>, survey: &Survey, finds: &mut Finds<'_>) {
     let mut suspects: Vec<(u64, usize)> = survey
@@ -36,7 +39,7 @@ fn is_suspect(reading: Reading<'_>, at: usize, token: &Token) -> bool {
     let small = || word.bytes().all(|b| b.is_ascii_lowercase()) && !in_address(reading, at);
     word.len() >= 5
         && match token.case {
-            Case::Lower => small(),
+            Case::Lower => small() && has_capital(reading, at),
             Case::Capitalized => lost_inside(word),
             _ => false,
         }
@@ -47,6 +50,14 @@ fn lost_inside(word: &str) -> bool {
     let Some((first, second)) = word.split_once('-') else { return false };
     let small = second.len() >= 4 && second.bytes().all(|b| b.is_ascii_lowercase());
     small && first.len() >= 3 && !is_english(second)
+}
+
+/// Whether a capital stands between the stops around a word: a sentence without any is written small on purpose.
+fn has_capital(reading: Reading<'_>, at: usize) -> bool {
+    let (head, tail) = reading.list().split_at(at);
+    let inside = |token: &&Token| !matches!(token.of(reading.text()), "." | "!" | "?");
+    let ahead = tail.iter().take_while(inside).take(LONGEST);
+    head.iter().rev().take_while(inside).take(LONGEST).chain(ahead).any(Token::is_capitalized)
 }
 
 fn in_address(reading: Reading<'_>, at: usize) -> bool {

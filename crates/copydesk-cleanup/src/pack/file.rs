@@ -5,6 +5,8 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 
+use crate::setting::Habit;
+
 /// The section `[pack]`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -92,6 +94,11 @@ pub(crate) struct RuleFile {
     /// Whether it needs another repair in the text beside it, or the origin shown: native writers slip so too.
     #[serde(default)]
     pub(crate) company: bool,
+    /// What the line of a place must have elsewhere: `articles`, or `capitals` at the start of a sentence.
+    pub(crate) line: Option<Habit>,
+    /// Texts that show, if they stand near it, that what it is about is the document's style.
+    #[serde(default)]
+    pub(crate) unless: Vec<String>,
     /// Whether it works where the options do not name it.
     #[serde(default = "yes")]
     pub(crate) enabled: bool,

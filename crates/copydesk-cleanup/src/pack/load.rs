@@ -14,6 +14,7 @@ use crate::detect;
 use crate::lines::Lines;
 use crate::list::List;
 use crate::pattern::{self, Pattern};
+use crate::setting::Setting;
 use crate::template::Template;
 
 /// The files beside a pack.
@@ -61,7 +62,7 @@ pub(super) struct Loader<'a> {
 }
 
 impl Loader<'_> {
-    fn unit(&self, rule: RuleFile) -> Result<Unit, Vec<Diagnostic>> {
+    fn unit(&self, mut rule: RuleFile) -> Result<Unit, Vec<Diagnostic>> {
         let id = format!("{}/{}", self.head.name, rule.id.get_ref());
         let kind = self.kind(&rule)?;
         let anchors = anchors::of(&kind, &rule, self)?;
@@ -77,6 +78,7 @@ impl Loader<'_> {
                 (true, true) => Scope::InCompany,
                 (true, false) => Scope::Everywhere,
             },
+            setting: Setting { line: rule.line, unless: std::mem::take(&mut rule.unless) },
             rule: Rule::named(id.as_str(), rule.grade),
             doc: self.doc(id, rule),
         })

@@ -9,6 +9,7 @@ use crate::detect::Detector;
 use crate::lines::Lines;
 use crate::list::List;
 use crate::pattern::Pattern;
+use crate::setting::Setting;
 use crate::template::Template;
 
 /// A rule of a pack.
@@ -25,6 +26,7 @@ pub(crate) struct Unit {
     /// Whether it may change words in quotation marks.
     pub(crate) quoted: bool,
     pub(crate) scope: Scope,
+    pub(crate) setting: Setting,
     pub(crate) doc: RuleDoc,
 }
 

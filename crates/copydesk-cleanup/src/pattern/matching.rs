@@ -7,6 +7,9 @@ use super::tokens::Tokens;
 use super::width::same_but_first;
 use super::{Atom, Class, Element, Pattern, Presence};
 
+/// More tokens after a place are not looked at: time stays linear in one line of any length.
+const LONGEST_REST: usize = 100;
+
 /// The tokens that each element took, by their indices: the first and the one after the last.
 pub(crate) type Matched = Vec<(usize, usize)>;
 
@@ -85,6 +88,9 @@ fn is_place(class: Class, tokens: Tokens<'_>, at: usize) -> bool {
         Class::Blank => !tokens.gap(at).is_empty() && !tokens.starts_line(at),
         Class::Tight => tokens.gap(at).is_empty(),
         Class::SentenceStart => tokens.starts_sentence(at),
+        Class::Unquoted => {
+            tokens.rest_of_line(at).take(LONGEST_REST).all(|token| token.kind != Kind::QuotationMark)
+        }
         _ => tokens.starts_line(at),
     }
 }

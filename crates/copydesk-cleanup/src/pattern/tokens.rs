@@ -32,6 +32,13 @@ impl<'a> Tokens<'a> {
         at == 0 || at >= self.outline.tokens.len() || self.gap(at).contains('\n')
     }
 
+    /// A token and those after it on its line.
+    pub(crate) fn rest_of_line(self, at: usize) -> impl Iterator<Item = &'a Token> {
+        let rest = self.outline.tokens.get(at..).unwrap_or_default().iter().enumerate();
+        rest.take_while(move |(index, _)| *index == 0 || !self.starts_line(at + index))
+            .map(|(_, token)| token)
+    }
+
     /// Whether a token is the first of its sentence.
     pub(crate) fn starts_sentence(self, at: usize) -> bool {
         let Some(token) = self.get(at) else { return false };
