@@ -206,34 +206,36 @@ fn addressee(unit: &Unit<'_>, cue: &Cue, at: usize) -> Option<Range> {
     Some(if ends { at..core } else { phrase })
 }
 
-/// Content that is no clause: an infinitive, a noun phrase, a name for something.
+/// Content that is no clause: an infinitive, a noun phrase, a name for something. Where it ends is looked for last: few
+/// words take any.
 fn phrase_content(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static str, f32, Range)> {
     let at = if unit.tag(at) == Tag::Adverb { at + 1 } else { at };
     let frame = content::frame_at(unit, at);
     let form = if unit.tag(at) == Tag::To { Form::Clause } else { Form::Phrase };
-    let end = content::end(unit, at, form, past);
-    if end <= at {
-        return None;
-    }
+    let from = |at: usize| Some(at..content::end(unit, at, form, past)).filter(|range| !range.is_empty());
     let weight = if cue.belief { 0.5 } else { 0.6 };
     match unit.tag(at) {
-        Tag::To if cue.frames.any(Frames::TO) => Some(("cue-infinitive", weight + 0.1, at..end)),
+        Tag::To if cue.frames.any(Frames::TO) => Some(("cue-infinitive", weight + 0.1, from(at)?)),
         Tag::Ing | Tag::Have if frame == Frames::GERUND && cue.frames.any(Frames::GERUND) => {
-            Some(("cue-gerund", weight, at..end))
+            Some(("cue-gerund", weight, from(at)?))
         }
         Tag::Prep | Tag::Sub if frame != Frames::default() && cue.frames.any(frame) => {
-            let end = content::end(unit, at + 1, Form::Phrase, past);
-            (end > at + 1).then(|| ("cue-preposition", weight, at + 1..end))
+            Some(("cue-preposition", weight, from(at + 1)?))
         }
-        _ if cue.class == "seem" && unit.tag(at) != Tag::Prep => Some(("seems", 0.5, at..end)),
-        tag if tag.starts_phrase() || tag == Tag::Quote => noun_content(unit, cue, at..end, weight),
+        _ if cue.class == "seem" && unit.tag(at) != Tag::Prep => Some(("seems", 0.5, from(at)?)),
+        tag if (tag.starts_phrase() || tag == Tag::Quote) && cue.frames.any(OF_NOUNS) => {
+            noun_content(unit, cue, from(at)?, weight)
+        }
         // `called that “a joke”`
         Tag::That if cue.frames.any(Frames::NAMED) && unit.tag(at + 1) == Tag::Quote => {
-            Some(("cue-named", weight + 0.1, at..end))
+            Some(("cue-named", weight + 0.1, from(at)?))
         }
         _ => None,
     }
 }
+
+/// Frames of content that a noun phrase opens.
+const OF_NOUNS: Frames = Frames::NOUN.with(Frames::NAMED).with(Frames::AS).with(Frames::OBJECT_TO);
 
 fn noun_content(unit: &Unit<'_>, cue: &Cue, range: Range, weight: f32) -> Option<(&'static str, f32, Range)> {
     let object = phrase::starting(unit, range.start).map_or(range.start + 1, |phrase| phrase.end);
