@@ -42,6 +42,20 @@ pub(crate) fn apply(
     *text = edited;
 }
 
+/// Of edits that overlap, keeps the one that starts first, or the longer one.
+pub(crate) fn keep_apart(edits: &mut Vec<Edit>) {
+    edits.sort_by(|a, b| (a.span.start, b.span.end, a.unit).cmp(&(b.span.start, a.span.end, b.unit)));
+    let mut last: Option<Range<usize>> = None;
+    edits.retain(|edit| {
+        let free =
+            last.as_ref().is_none_or(|last| edit.span.start >= last.end && edit.span.start > last.start);
+        if free {
+            last = Some(edit.span.clone());
+        }
+        free
+    });
+}
+
 struct Merge<'a, W> {
     earlier: &'a [Change],
     edits: &'a [Edit],

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use copydesk_core::{Grade, Lang};
+use copydesk_core::Lang;
 
 use crate::compose::{self, Change, Edit};
 use crate::engine::{Engine, Turn};
@@ -12,10 +12,10 @@ use crate::options::{GradeName, OriginOption};
 use crate::origin::{self, Evidence};
 use crate::page::Page;
 use crate::scan::Scan;
-use crate::verdict::{Court, Verdict, is_damaged};
+use crate::verdict::{Court, Verdict, is_damaged, rank};
 
 /// Repairs seldom make others possible; more rounds than this would be a rule that undoes another.
-const MOST_PASSES: usize = 6;
+const MOST_PASSES: usize = 12;
 
 /// One thread's working memory, and the outcome of a document.
 #[derive(Default)]
@@ -33,6 +33,8 @@ pub(crate) struct Desk {
     pub(crate) flags: Vec<Find>,
     /// The language translated from, how sure it is, and what shows it.
     pub(crate) origin: Option<(Lang, f32, Vec<Range<usize>>)>,
+    /// Whether the text, as repaired so far, shows another origin than the one that was found.
+    doubted: bool,
 }
 
 /// What may be done.
@@ -43,19 +45,47 @@ pub(crate) struct Policy<'a> {
 }
 
 impl Desk {
-    /// Works on a text.
+    /// Works on a text. Where its repair brings out another origin than the one found, no origin has a say before all other
+    /// repairs are made; where that does not settle it, none has.
     pub(crate) fn work(&mut self, text: &str, policy: &Policy<'_>) {
+        let plain = Policy { origin: OriginOption::None, ..*policy };
+        self.start_over(policy);
+        self.pass_over(text, policy);
+        if self.doubted {
+            self.start_over(&plain);
+            self.pass_over(text, &plain);
+            self.pass_over(text, policy);
+        }
+        if self.doubted {
+            self.start_over(&plain);
+            self.pass_over(text, &plain);
+        }
+        self.place_flags();
+    }
+
+    fn start_over(&mut self, policy: &Policy<'_>) {
         self.changes.clear();
-        self.flags.clear();
+        self.text.clear();
         self.origin = match policy.origin {
             OriginOption::Known(lang) => Some((lang, 1.0, Vec::new())),
             OriginOption::Auto | OriginOption::None => None,
         };
-        self.text.clear();
+    }
+
+    /// Every pass that a text needs.
+    fn pass_over(&mut self, text: &str, policy: &Policy<'_>) {
+        self.flags.clear();
+        self.doubted = false;
         let mut passes = 0..MOST_PASSES;
         while passes.next().is_some() && self.decode(text, policy) {}
-        while passes.next().is_some() && self.repair(text, policy) {}
-        self.place_flags();
+        let mut settled = false;
+        while !settled && passes.next().is_some() {
+            settled = !self.repair(text, policy);
+        }
+        if !settled {
+            // They are places of the text before its last edits.
+            self.flags.clear();
+        }
     }
 
     /// One pass of the rules that decode; whether they changed the text.
@@ -92,9 +122,10 @@ impl Desk {
         policy.engine.look(page, &mut self.lens, turn, &mut self.finds);
     }
 
-    /// Weighs the evidence of the first pass that shows enough.
+    /// Weighs the evidence: the first pass that shows enough says what the origin is, the later ones may raise doubt.
     fn find_origin(&mut self, given: &str, policy: &Policy<'_>) {
-        if self.origin.is_some() || policy.origin != OriginOption::Auto || self.finds.is_empty() {
+        self.doubted = false;
+        if policy.origin != OriginOption::Auto || self.finds.is_empty() {
             return;
         }
         self.evidence.clear();
@@ -105,6 +136,10 @@ impl Desk {
             }
         }
         let Some((lang, weight)) = self.evidence.language(text.len()) else { return };
+        if let Some((known, ..)) = self.origin {
+            self.doubted = known != lang;
+            return;
+        }
         let spans = self.evidence.spans(lang);
         let spans = spans.into_iter().map(|span| compose::back(&self.changes, span)).collect();
         self.origin = Some((lang, origin::score(weight), spans));
@@ -133,7 +168,7 @@ impl Desk {
                 Verdict::Nothing => {}
             }
         }
-        keep_apart(&mut self.edits);
+        compose::keep_apart(&mut self.edits);
     }
 
     /// Makes the edits; whether there are any.
@@ -164,27 +199,4 @@ impl Desk {
 /// The text as it is now: most are never edited, so never copied.
 fn present<'a>(given: &'a str, edited: &'a str, changes: &[Change]) -> &'a str {
     if changes.is_empty() { given } else { edited }
-}
-
-fn rank(grade: Grade) -> u8 {
-    match grade {
-        Grade::Shape => 0,
-        Grade::Document => 1,
-        Grade::Origin(_) => 2,
-        Grade::Style => 3,
-    }
-}
-
-/// Of edits that overlap, keeps the one that starts first, or the longer one.
-fn keep_apart(edits: &mut Vec<Edit>) {
-    edits.sort_by(|a, b| (a.span.start, b.span.end, a.unit).cmp(&(b.span.start, a.span.end, b.unit)));
-    let mut last: Option<Range<usize>> = None;
-    edits.retain(|edit| {
-        let free =
-            last.as_ref().is_none_or(|last| edit.span.start >= last.end && edit.span.start > last.start);
-        if free {
-            last = Some(edit.span.clone());
-        }
-        free
-    });
 }

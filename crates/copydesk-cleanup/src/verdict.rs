@@ -63,6 +63,16 @@ fn allowed(grade: Grade, grades: &[GradeName]) -> bool {
     }
 }
 
+/// Grades in the order of what they ask for: of rules that make one edit together, the one that asks for most names it.
+pub(crate) fn rank(grade: Grade) -> u8 {
+    match grade {
+        Grade::Shape => 0,
+        Grade::Document => 1,
+        Grade::Origin(_) => 2,
+        Grade::Style => 3,
+    }
+}
+
 /// A repair in so many bytes of text is more than a slip.
 const BYTES_PER_REPAIR: usize = 1500;
 

@@ -18,10 +18,10 @@ fn pipeline(origin: &str) -> Pipeline {
     pipeline.expect("no mistake, so built")
 }
 
-/// Set, not found: a text of every desk at once shows another origin once the first is repaired.
-const ORIGINS: [&str; 5] = ["none", "fr", "de", "ru", "es"];
+/// None, found, and set.
+const ORIGINS: [&str; 6] = ["none", "auto", "fr", "de", "ru", "es"];
 
-static PIPELINES: LazyLock<[Pipeline; 5]> = LazyLock::new(|| ORIGINS.map(pipeline));
+static PIPELINES: LazyLock<[Pipeline; 6]> = LazyLock::new(|| ORIGINS.map(pipeline));
 
 /// Pieces of news with the residue that rules look for.
 fn piece() -> impl Strategy<Value = &'static str> {
