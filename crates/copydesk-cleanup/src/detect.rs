@@ -119,6 +119,7 @@ pub(crate) fn find(name: &str) -> Option<Detector> {
         "quotation-start" => Look::Line(quotation_start::run),
         "repeated-head" => Look::Page(repeated_line::head),
         "repeated-line" => Look::Page(repeated_line::run),
+        "small-tag" => Look::Page(german::small_tag),
         "small-caps" => Look::Line(small_caps::place),
         "street-article" => Look::Line(german::street),
         "surname-in-capitals" => Look::Whole(strange::may_be_surname, small_caps::surname),
