@@ -58,6 +58,18 @@ fn the_story_of_the_readme_comes_out_as_it_says() {
 }
 
 #[test]
+fn a_translated_byline_keeps_its_names() {
+    let stories = stories("newswire.toml", "french-desk.jsonl");
+    let otan = stories.iter().find(|record| record["id"] == "fr-otan").expect("the story is in the sample");
+    let (text, byline) = (otan["text"].as_str().expect("a text"), &annotations(otan, "byline")[0]);
+    let names = byline["names"].as_array().expect("names").iter();
+    let place = |value: &Value| value.as_u64().and_then(|at| usize::try_from(at).ok()).expect("a place");
+    let names: Vec<_> = names.map(|name| &text[place(&name["start"])..place(&name["end"])]).collect();
+    assert_eq!(names, ["Simon Garel", "Ines Vidal"]);
+    assert!(text.starts_with("By Simon Garel and Ines Vidal\n"), "{text}");
+}
+
+#[test]
 fn clean_stories_are_left_as_they_are() {
     let before =
         std::fs::read_to_string(config("sample").join("clean.jsonl")).expect("the sample can be read");

@@ -1,5 +1,7 @@
 //! What foreign desks write before and after a story: notes, bylines, credits.
 
+use std::ops::Range;
+
 use copydesk_text::furniture;
 
 use crate::find::Finds;
@@ -37,20 +39,26 @@ pub(super) fn byline(page: Page<'_>, _: &mut Lens, finds: &mut Finds<'_>) {
         let Some(byline) = furniture::byline(line).filter(|byline| byline.language.is_some()) else {
             continue;
         };
-        let names: Vec<_> = byline.names.iter().map(|name| &line[name.clone()]).collect();
         let in_place = index + 1 < lines.len() && furniture::dateline(page.line(lines[index + 1])).is_some();
-        if in_place || names.len() > 1 && line.len() < 80 {
-            finds.replace(page.text, paragraph.range(), format!("By {}", listed(&names)));
+        if in_place || byline.names.len() > 1 && line.len() < 80 {
+            translate(page, paragraph.start as usize, line, &byline.names, finds);
         }
     }
 }
 
-fn listed(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [some @ .., last] => format!("{} and {last}", some.join(", ")),
+/// Writes what stands around the names anew: the names themselves stay, and what other stages noted of them.
+fn translate(page: Page<'_>, start: usize, line: &str, names: &[Range<usize>], finds: &mut Finds<'_>) {
+    let mut at = 0;
+    for (index, name) in names.iter().enumerate() {
+        let with = match index {
+            0 => "By ",
+            _ if index + 1 == names.len() => " and ",
+            _ => ", ",
+        };
+        finds.replace(page.text, start + at..start + name.start, with);
+        at = name.end;
     }
+    finds.replace(page.text, start + at..start + line.len(), "");
 }
 
 /// Over the whole text: credits of a translating or foreign desk.
