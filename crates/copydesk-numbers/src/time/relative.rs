@@ -329,7 +329,9 @@ fn the_place(look: Look<'_>, at: usize) -> Option<Dated> {
     }
     let led = look.was_any(at, &["on", "by", "until", "till", "since", "from"]);
     let digits = look.cx.at(at + 1).is_digits();
-    (led && digits && (1..=31).contains(&n) && !look.modifies(end))
+    // `from the 4th District` is no day.
+    let named = look.atom(end).is_word() && look.capital(end);
+    (led && digits && (1..=31).contains(&n) && !look.modifies(end) && !named)
         .then(|| Dated::new(When::OfMonth(n), end, "day-of-month"))
 }
 
