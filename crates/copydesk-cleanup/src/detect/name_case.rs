@@ -52,12 +52,13 @@ fn lost_inside(word: &str) -> bool {
     small && first.len() >= 3 && !is_english(second)
 }
 
-/// Whether a capital stands between the stops around a word: a sentence without any is written small on purpose.
+/// Whether a capital stands between the stops around a word, on its line: a sentence without any is written small on purpose.
 fn has_capital(reading: Reading<'_>, at: usize) -> bool {
-    let (head, tail) = reading.list().split_at(at);
-    let inside = |token: &&Token| !matches!(token.of(reading.text()), "." | "!" | "?");
-    let ahead = tail.iter().take_while(inside).take(LONGEST);
-    head.iter().rev().take_while(inside).take(LONGEST).chain(ahead).any(Token::is_capitalized)
+    let tokens = reading.tokens;
+    let stop = |at: usize| matches!(tokens.word(at), "." | "!" | "?");
+    let head = (0..at).rev().take_while(|before| !stop(*before) && !tokens.starts_line(before + 1));
+    let tail = (at + 1..reading.list().len()).take_while(|next| !stop(*next) && !tokens.starts_line(*next));
+    head.take(LONGEST).chain(tail.take(LONGEST)).any(|at| reading.list()[at].is_capitalized())
 }
 
 fn in_address(reading: Reading<'_>, at: usize) -> bool {
