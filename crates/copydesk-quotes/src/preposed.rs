@@ -170,9 +170,25 @@ fn inverted(unit: &Unit<'_>, verb: &Verb) -> Option<Order> {
     if unit.tag(phrase.start) == Tag::Object || unit.tag(phrase.end) == Tag::That {
         return None;
     }
+    if quote.is_some_and(|quote| stands_aside(unit, quote)) {
+        return None;
+    }
     let next = apposition_end(unit, phrase.end);
     let subject = Subject { start: phrase.start, phrase, antecedent: None, direct: true };
     Some(Order { subject, start: verb.group, next, inverted: true })
+}
+
+/// `Ms. Lowe, citing “costs,” said the ferry …`: whether the words in quotation marks belong to what stands aside of the
+/// verb's subject, rather than to what was said.
+fn stands_aside(unit: &Unit<'_>, quote: usize) -> bool {
+    let subject = phrase::starting(unit, unit.start()).filter(|phrase| unit.tag(phrase.end) == Tag::Comma);
+    let Some(subject) = subject.filter(|subject| subject.end + 1 < quote) else { return false };
+    let aside = subject.end + 1;
+    let relative = usize::from(unit.is_any(aside, &["who", "which", "whose"]));
+    let verbs = (aside..quote).filter(|at| unit.tag(*at).is_finite() && unit.group_start(*at) == *at).count();
+    let opens =
+        matches!(unit.tag(aside), Tag::Wh | Tag::Ing | Tag::Participle | Tag::Past | Tag::Det | Tag::Noun);
+    opens && verbs <= relative + usize::from(unit.tag(aside) == Tag::Past)
 }
 
 /// `said Ms. Lowe, the mayor of Arlen`: past what stands aside; a relative clause is taken to run to the end.
@@ -193,6 +209,8 @@ fn apposition_end(unit: &Unit<'_>, at: usize) -> usize {
 fn content_before(unit: &Unit<'_>, start: usize) -> Option<(usize, bool)> {
     let last = start.checked_sub(1)?;
     match unit.tag(last) {
+        // `On “Meet the Harbour,” Ms. Lowe said …`; but `It was on “Meet the Harbour,” Ms. Lowe said`.
+        Tag::Quote if unit.is_title(last) && !content::is_clause(unit, unit.start(), last) => None,
         Tag::Quote => Some((start, true)),
         Tag::Comma | Tag::Dash if last > 0 && unit.tag(last - 1) == Tag::Quote => {
             Some((last, is_speech(unit, last - 1)))
@@ -236,14 +254,23 @@ fn is_final(unit: &Unit<'_>, at: usize) -> bool {
         )
 }
 
+/// `said on “Meet the Harbour.” “We sail.”`: whether what goes on stands behind a title.
+fn leads_past_title(unit: &Unit<'_>, at: usize) -> bool {
+    unit.is_title(at) && !matches!(unit.tag(at + 1), Tag::Ing | Tag::Cc)
+}
+
 /// The content that goes on after the attribution.
 fn rest(unit: &Unit<'_>, at: usize, direct: bool, whole: bool) -> Range {
     let mark = (at..unit.len().min(at + 30)).find(|at| {
         matches!(unit.tag(*at), Tag::Comma | Tag::Quote | Tag::Colon | Tag::Semicolon | Tag::Stop)
+            && !(unit.tag(*at) == Tag::Quote && leads_past_title(unit, *at))
     });
     let Some(mark) = mark else { return NOTHING };
     let from = if unit.tag(mark) == Tag::Quote { mark } else { mark + 1 };
     if from >= unit.end() || unit.tag(mark) == Tag::Semicolon {
+        return NOTHING;
+    }
+    if unit.tag(mark) == Tag::Quote && unit.is_title(mark) {
         return NOTHING;
     }
     if unit.tag(from) == Tag::Quote {

@@ -86,6 +86,15 @@ impl<'a> Unit<'a> {
             .ends_with([',', '.', '!', '?', '…', '-', '—', '–'])
     }
 
+    /// Whether a quotation item is a title behind its preposition or owner: `on “Meet the Harbour,”`, `Arlen’s “Today”`.
+    pub(crate) fn is_title(&self, at: usize) -> bool {
+        let small = |word: &str| word.len() >= 4 && !word.starts_with(char::is_uppercase);
+        matches!(self.tag_before(at), Tag::Prep | Tag::Genitive)
+            && self.words_inside(at) <= 6
+            && self.inner(at).starts_with(char::is_uppercase)
+            && !self.inner(at).split_ascii_whitespace().any(small)
+    }
+
     /// How many words a quotation item holds.
     pub(crate) fn words_inside(&self, at: usize) -> usize {
         self.inner(at).split_ascii_whitespace().take(20).count()
@@ -154,6 +163,8 @@ impl<'a> Unit<'a> {
             cues.iter().find(|cue| !on_day && cue.particle.is_some_and(|particle| self.is(at + 1, particle)));
         match particled {
             Some(cue) => Some((cue, at + 2)),
+            // `wrote off the loss`, `made out a cheque`
+            None if self.tag(at + 1) == Tag::Prep && self.is(at + 1, "off") => None,
             None => cues.iter().find(|cue| cue.particle.is_none()).map(|cue| (cue, at + 1)),
         }
     }
