@@ -5,6 +5,7 @@ mod aside;
 mod candidate;
 mod content;
 mod distant;
+mod doer;
 mod ending;
 mod following;
 mod forms;
@@ -14,6 +15,7 @@ mod headline;
 mod hearsay;
 #[cfg(test)]
 mod inflect;
+mod infinitive;
 mod inside;
 mod item;
 mod label;

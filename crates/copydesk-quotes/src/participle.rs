@@ -1,19 +1,31 @@
 //! Who does what a participle says: `…, saying it was late`.
 
 use crate::frames::Frames;
-use crate::phrase;
+use crate::phrase::{self, ending};
 use crate::subject::{Depth, REACH, Subject, find, plain, shared};
 use crate::tag::Tag;
 use crate::unit::Unit;
 
 /// `…, saying`: whoever does what the clause before says; `a letter saying`: the letter.
 pub(crate) fn subject_of(unit: &Unit<'_>, group: usize, depth: Depth) -> Option<Subject> {
+    if let Some(quoted) = quoted(unit, group) {
+        return Some(quoted);
+    }
     match unit.tag_before(group) {
         tag if tag.is_nominal() && tag != Tag::Time => plain(unit, group),
         Tag::Stop => after_comma(unit, group),
         Tag::Comma if let Some(speaker) = attributed(unit, group - 1, depth) => Some(speaker),
         _ => shared(unit, group, depth).or_else(|| after_comma(unit, group)),
     }
+}
+
+/// `quoted Ms. Lowe as saying`: whom the verb before is about.
+fn quoted(unit: &Unit<'_>, group: usize) -> Option<Subject> {
+    let role = group.checked_sub(1).filter(|role| unit.is(*role, "as"))?;
+    let phrase = ending(unit, role)?;
+    let verb = phrase.start.checked_sub(1)?;
+    unit.verb_cue(verb).filter(|(cue, _)| cue.frames.any(Frames::AS))?;
+    Some(Subject { start: phrase.start, phrase, antecedent: None, direct: false })
 }
 
 /// How far before its comma the verb of an attribution stands that ends what it reports, in items.

@@ -9,7 +9,7 @@ use crate::phrase;
 use crate::roles::Roles;
 use crate::subject::Subject;
 use crate::tag::Tag;
-use crate::unit::Unit;
+use crate::unit::{Range, Unit};
 use crate::verb::Verb;
 
 /// What a passive verb reports.
@@ -53,6 +53,9 @@ pub(crate) fn told(unit: &Unit<'_>, verb: &Verb) -> Option<Candidate> {
     }
     let inside = usize::from(!matches!(unit.tag(from), Tag::That | Tag::Wh | Tag::To) && frame != Frames::WH);
     let end = clause_end(unit, from + 1, content::end(unit, from + 1, Form::Clause, true), verb.at);
+    if is_answered(unit, from + 1..end) {
+        return None;
+    }
     let subject = agent.map(|phrase| Subject { start: phrase.start, phrase, antecedent: None, direct: true });
     let rule = if inside == 0 { "passive-told" } else { "passive-about" };
     let found = Candidate::new(rule, 0.7, 0..0, from + inside..end);
@@ -64,6 +67,15 @@ fn clause_end(unit: &Unit<'_>, from: usize, end: usize, verb: usize) -> usize {
     let opens = verb == 0 || matches!(unit.tag(verb - 1), Tag::Sub | Tag::Wh | Tag::Comma);
     let comma = (from..end).find(|at| unit.tag(*at) == Tag::Comma).filter(|_| opens);
     comma.unwrap_or(end)
+}
+
+/// `Asked whether it was true Ms. Lowe said that …`: whether the answer has run into the question.
+fn is_answered(unit: &Unit<'_>, mut content: Range) -> bool {
+    content.any(|at| {
+        let told = matches!(unit.tag(at), Tag::Past | Tag::Third);
+        told && matches!(unit.tag(at + 1), Tag::That | Tag::Quote)
+            && unit.verb_cue(at).is_some_and(|(cue, _)| !cue.belief)
+    })
 }
 
 fn is_dummy(unit: &Unit<'_>, subject: Option<&Subject>) -> bool {

@@ -160,11 +160,14 @@ impl Story {
 
     /// The quotation, as an index, with which words in quotation marks go on here.
     fn speaking(&self, paragraph: usize) -> Option<usize> {
-        let last = self.found.last().filter(|last| last.paragraph + 1 >= paragraph)?;
+        // `“…,” she said when asked whether …`: it is not whoever asked that goes on.
+        let asked = |found: &&Found| found.value.rule == "passive-told" && found.speaker().is_none();
+        let told = &self.found[..self.found.len() - self.found.iter().rev().take_while(asked).count()];
+        let last = told.last().filter(|last| last.paragraph + 1 >= paragraph)?;
         // `“…,” she said, adding that …`: her words go on, not what is told of them.
-        let same = self.found.iter().rev().take_while(|found| found.speaker() == last.speaker());
+        let same = told.iter().rev().take_while(|found| found.speaker() == last.speaker());
         let back = same.take(4).position(|found| found.goes_on)?;
-        Some(self.found.len() - 1 - back)
+        Some(told.len() - 1 - back)
     }
 }
 

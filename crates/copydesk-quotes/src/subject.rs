@@ -1,5 +1,7 @@
 //! Who does what a verb says.
 
+use crate::doer;
+use crate::infinitive;
 use crate::participle;
 use crate::phrase::{ending, without_time};
 use crate::roles::Roles;
@@ -35,7 +37,7 @@ const DEEPEST: Depth = Depth { left: 4, direct: false };
 
 impl Depth {
     /// For another verb that may have the same subject.
-    fn next(self) -> Self {
+    pub(crate) fn next(self) -> Self {
         Self { left: self.left - 1, ..self }
     }
 
@@ -62,7 +64,7 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize, depth: Depth) -> Option<Subject
     let helped = (group..verb).any(|at| unit.tag(at).is_finite());
     match (unit.tag(verb), unit.tag_before(group)) {
         (Tag::Ing, _) if !helped => participle::subject_of(unit, group, depth),
-        (_, Tag::To) => infinitive(unit, group - 1, depth),
+        (_, Tag::To) => infinitive::subject_of(unit, group - 1, depth),
         (_, Tag::Wh | Tag::That) => relative(unit, group - 1).or_else(|| shared(unit, group, depth)),
         (_, Tag::Comma) => across_comma(unit, group - 1).or_else(|| shared(unit, group, depth)),
         (_, Tag::Cc) => shared(unit, group, depth),
@@ -110,7 +112,8 @@ pub(crate) fn plain(unit: &Unit<'_>, end: usize) -> Option<Subject> {
     if let Some(found) = with_relative(unit, end) {
         return Some(found);
     }
-    let phrase = without_time(unit, whole(unit, ending(unit, end)?));
+    let phrase = ending(unit, end)?;
+    let phrase = without_time(unit, doer::of_object(unit, &phrase).unwrap_or_else(|| whole(unit, phrase)));
     let start = phrase.start;
     Some(Subject { phrase, antecedent: None, start, direct: true })
 }
@@ -241,10 +244,4 @@ fn in_relative(unit: &Unit<'_>, group: usize) -> Option<Subject> {
     let between = (pronoun + 1..group - 1)
         .any(|at| matches!(unit.tag(at), Tag::Comma | Tag::Semicolon | Tag::Subject | Tag::That));
     if between || unit.tag_before(group) != Tag::Cc { None } else { relative(unit, pronoun) }
-}
-
-fn infinitive(unit: &Unit<'_>, to: usize, depth: Depth) -> Option<Subject> {
-    let verb =
-        (to.saturating_sub(10)..to).rev().find(|at| unit.tag(*at).is_verb() || unit.tag(*at) == Tag::Be)?;
-    find(unit, verb, depth.next()).map(|found| Subject { direct: verb + 1 == to && found.direct, ..found })
 }

@@ -212,6 +212,7 @@ fn past(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>) 
             if entry.forms.any(Forms::PARTICIPLE) { Tag::Adjective } else { Tag::Past }
         }
         None if both => Tag::Participle,
+        Some(Tag::Wh | Tag::Sub) if both && opens_reduced(text, &items[at - 1]) => Tag::Participle,
         _ if !both => {
             if entry.forms.any(Forms::PAST) {
                 Tag::Past
@@ -224,6 +225,12 @@ fn past(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>) 
         }
         _ => Tag::Past,
     }
+}
+
+/// `when asked`, `if elected`: whether a verb without a subject may follow.
+fn opens_reduced(text: &str, item: &Item) -> bool {
+    let word = &text[item.start as usize..item.end as usize];
+    ["when", "if", "unless"].iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// Whether a pronoun stands before the one word before.
@@ -316,6 +323,17 @@ fn ends_attribution(items: &[Item], at: usize) -> bool {
         && items[at - name - 1].tag == Tag::Quote
 }
 
+/// `remarks that were heard`, `rules that bind`: a verb right behind `that` has it as its subject.
+fn is_relative(items: &[Item], that: usize) -> bool {
+    let Some(next) = items.get(that + 1) else { return false };
+    let known = entry(next.word);
+    known.closed.is_some_and(|tag| tag.is_finite() && tag != Tag::SubjectModal)
+        || known.closed.is_none()
+            && known.usage > Usage::Both
+            && !known.forms.any(Forms::ING)
+            && next.tag != Tag::Name
+}
+
 /// Whether the name before may be of several: `Republicans`, `Fishermen`.
 fn is_plural_name(before: &str) -> bool {
     ["s ", "men ", "ople "].iter().any(|end| before.ends_with(end))
@@ -325,19 +343,19 @@ fn is_plural_name(before: &str) -> bool {
 fn opens_complement(text: &str, items: &[Item], at: usize) -> bool {
     let Some(item) = items.get(at) else { return false };
     if let Some(closed) = entry(item.word).closed {
-        return matches!(
-            closed,
-            Tag::That
-                | Tag::Det
-                | Tag::Poss
-                | Tag::Subject
-                | Tag::SubjectModal
-                | Tag::Pronoun
-                | Tag::Object
-                | Tag::To
-                | Tag::Wh
-                | Tag::There
-        );
+        return closed == Tag::That && !is_relative(items, at)
+            || matches!(
+                closed,
+                Tag::Det
+                    | Tag::Poss
+                    | Tag::Subject
+                    | Tag::SubjectModal
+                    | Tag::Pronoun
+                    | Tag::Object
+                    | Tag::To
+                    | Tag::Wh
+                    | Tag::There
+            );
     }
     item.tag == Tag::Quote
         || item.tag == Tag::Name && text[item.start as usize..].starts_with(char::is_uppercase)
