@@ -11,7 +11,9 @@ use crate::verb::Verb;
 
 /// Content around `as NAME verb`.
 pub(crate) fn find(unit: &Unit<'_>, verb: &Verb) -> Option<Candidate> {
-    if !verb.cue.frames.any(Frames::QUOTE) || verb.passive || verb.cue.class == "call" {
+    // `as he put it`; not `as the day went on`, `as she speaks`
+    let states = verb.cue.frames.any(Frames::THAT) || verb.cue.particle == Some("it");
+    if !verb.cue.frames.any(Frames::QUOTE) || !states || verb.passive || verb.cue.class == "call" {
         return None;
     }
     let subject = verb.subject(unit).filter(|subject| subject.direct && subject.start > 0)?;

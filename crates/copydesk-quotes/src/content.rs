@@ -1,5 +1,6 @@
 //! Where the content that follows a reporting word ends.
 
+use crate::clause;
 use crate::frames::Frames;
 use crate::tag::Tag;
 use crate::unit::Unit;
@@ -175,6 +176,9 @@ pub(crate) fn is_clause(unit: &Unit<'_>, from: usize, end: usize) -> bool {
         Tag::Cc | Tag::Adverb | Tag::Sub | Tag::Prep | Tag::Neg => from + 1,
         _ => from,
     };
+    if unit.tag(start) == Tag::Object {
+        return false;
+    }
     if !unit.tag(start).starts_phrase()
         && !matches!(
             unit.tag(start),
@@ -186,19 +190,7 @@ pub(crate) fn is_clause(unit: &Unit<'_>, from: usize, end: usize) -> bool {
     if unit.tag(start) == Tag::SubjectModal {
         return true;
     }
-    let mut relatives = 0;
-    (start + 1..end.min(start + 40)).any(|at| {
-        let tag = unit.tag(at);
-        let quoted = tag == Tag::Quote && unit.words_inside(at) >= 2;
-        let plain = tag == Tag::Base && plain_present(unit, at);
-        relatives += usize::from(unit.is_any(at, &["who", "which"]));
-        let verb = tag.is_finite() && !unit.tag_before(at).is_finite() || quoted || plain;
-        if verb && relatives > 0 {
-            relatives -= 1;
-            return false;
-        }
-        verb
-    })
+    clause::has_verb(unit, start + 1..end.min(start + 40))
 }
 
 /// `The man had`: whether a clause ends with a helper that waits for its verb.
@@ -207,7 +199,7 @@ pub(crate) fn lacks_verb(unit: &Unit<'_>, end: usize) -> bool {
 }
 
 /// Whether a verb's plain form is a present rather than an infinitive.
-fn plain_present(unit: &Unit<'_>, at: usize) -> bool {
+pub(crate) fn plain_present(unit: &Unit<'_>, at: usize) -> bool {
     let helper = (0..at).rev().find(|at| !matches!(unit.tag(*at), Tag::Adverb | Tag::Neg));
     helper.is_none_or(|helper| unit.tag(helper) != Tag::To)
 }
@@ -216,6 +208,10 @@ fn plain_present(unit: &Unit<'_>, at: usize) -> bool {
 pub(crate) fn frame_at(unit: &Unit<'_>, at: usize) -> Frames {
     match unit.tag(at) {
         Tag::That => Frames::THAT,
+        // `told them when asked about it`
+        Tag::Wh if unit.is(at, "when") && matches!(unit.tag(at + 1), Tag::Past | Tag::Participle) => {
+            Frames::default()
+        }
         Tag::Wh => Frames::WH,
         Tag::Sub if unit.is(at, "if") => Frames::WH,
         Tag::To => Frames::TO,

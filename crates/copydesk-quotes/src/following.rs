@@ -2,11 +2,14 @@
 
 use crate::adjunct::{self, Adjuncts};
 use crate::candidate::Candidate;
+use crate::clause;
+use crate::companion;
 use crate::content::{self, Form};
 use crate::frames::Frames;
 use crate::lexicon::Cue;
 use crate::passive;
 use crate::phrase;
+use crate::roles::Roles;
 use crate::subject::Subject;
 use crate::tag::Tag;
 use crate::unit::{Range, Unit};
@@ -29,6 +32,9 @@ pub(crate) fn find(unit: &Unit<'_>, verb: &Verb) -> Option<Candidate> {
     let head =
         unit.tag(verb.at) == Tag::Ing && (verb.at == 0 || verb.at == 1 && !unit.tag(0).starts_phrase());
     content.end = content::within(unit, subject.start, head, content.start, content.end);
+    if is_titled(unit, verb, subject, &content) || is_idiom(unit, verb, subject) {
+        return None;
+    }
     if verb.cue.class == "seem" {
         let content = [subject.phrase.clone(), content];
         let found = Candidate { content, ..Candidate::new("seems", 0.5, 0..0, 0..0) };
@@ -38,6 +44,25 @@ pub(crate) fn find(unit: &Unit<'_>, verb: &Verb) -> Option<Candidate> {
         rule = "cue-term";
     }
     Some(finish(unit, verb, Some(subject.clone()), Candidate::new(rule, score, 0..0, content), adjuncts))
+}
+
+/// `a play called “…”`: the play calls nothing anything. Who does has what is called before: `a play she called “…”`.
+fn is_titled(unit: &Unit<'_>, verb: &Verb, subject: &Subject, content: &Range) -> bool {
+    if unit.tag(content.start) != Tag::Quote || content.start != verb.after {
+        return false;
+    }
+    let cue = verb.cue;
+    let names = cue.lemma == "call" && cue.particle.is_none()
+        || cue.lemma != "name" && cue.frames.any(Frames::NAMED) && !cue.frames.any(Frames::QUOTE);
+    let before = unit.tag_before(subject.start);
+    let gap =
+        before.is_nominal() || matches!(before, Tag::Wh | Tag::That | Tag::Sub | Tag::Quote | Tag::Close);
+    names && !gap
+}
+
+/// `Only time will tell whether …`.
+fn is_idiom(unit: &Unit<'_>, verb: &Verb, subject: &Subject) -> bool {
+    verb.cue.lemma == "tell" && subject.phrase.end.checked_sub(1).is_some_and(|last| unit.is(last, "time"))
 }
 
 /// `, which the union says is late`: the relative pronoun and the rest of its clause.
@@ -81,7 +106,7 @@ fn complement(unit: &Unit<'_>, verb: &Verb) -> Option<Complement> {
     let (cue, after) = (verb.cue, verb.after);
     let mut adjuncts = adjunct::skip(unit, after, cue.frames);
     let past = !matches!(unit.tag(verb.at), Tag::Third | Tag::Base);
-    if let Some(found) = quoted(unit, cue, adjuncts.end, past) {
+    if let Some(found) = quoted(unit, cue, companion::past_topic(unit, cue, adjuncts.end), past) {
         return Some(with(found, adjuncts));
     }
     if cue.frames.any(Frames::ADDRESSEE)
@@ -90,7 +115,7 @@ fn complement(unit: &Unit<'_>, verb: &Verb) -> Option<Complement> {
         adjuncts.addressee = Some(person);
         return Some(with(found, adjuncts));
     }
-    if let Some(found) = clause(unit, cue, adjuncts.end, past) {
+    if let Some(found) = clause(unit, cue, companion::past_companion(unit, adjuncts.end), past) {
         return Some(with(found, adjuncts));
     }
     let found = phrase_content(unit, cue, after, past)?;
@@ -113,6 +138,10 @@ fn quoted(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static
         return listed.then(|| ("cue-colon", 0.85, start..unit.end()));
     }
     let after = start + 1;
+    // `a play called “…”`: a name, whatever stands behind it.
+    if !marked && cue.class == "call" && unit.tag_before(at).is_verb() {
+        return None;
+    }
     let alone = marked || unit.is_parted(start) || after >= unit.end() || unit.words_inside(start) >= 6;
     if !alone {
         return None;
@@ -136,12 +165,17 @@ fn clause(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static
     let frame = content::frame_at(unit, at);
     let weight = if cue.belief { 0.7 } else { 0.9 };
     if frame == Frames::THAT && cue.frames.any(Frames::THAT) {
-        return Some(("cue-that", weight, at..content::end(unit, at + 1, Form::Clause, past)));
+        let end = content::end(unit, at + 1, Form::Clause, past);
+        return (!clause::is_pointed_at(unit, at, end)).then_some(("cue-that", weight, at..end));
     }
     if frame == Frames::WH && cue.frames.any(Frames::WH) {
         return Some(("cue-wh", weight - 0.1, at..content::end(unit, at + 1, Form::Clause, past)));
     }
     if !cue.frames.any(Frames::CLAUSE) || at >= unit.end() || lacks_addressee(unit, cue, at) {
+        return None;
+    }
+    // `agreed with Ms. Lowe`: the preposition belongs to the verb.
+    if cue.frames.any(unit.leads_to(at)) {
         return None;
     }
     let end = content::end(unit, at, Form::Clause, past);
@@ -215,7 +249,9 @@ fn phrase_content(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(
     let from = |at: usize| Some(at..content::end(unit, at, form, past)).filter(|range| !range.is_empty());
     let weight = if cue.belief { 0.5 } else { 0.6 };
     match unit.tag(at) {
-        Tag::To if cue.frames.any(Frames::TO) => Some(("cue-infinitive", weight + 0.1, from(at)?)),
+        Tag::To if cue.frames.any(Frames::TO) && !leads_to_person(unit, at) => {
+            Some(("cue-infinitive", weight + 0.1, from(at)?))
+        }
         Tag::Ing | Tag::Have if frame == Frames::GERUND && cue.frames.any(Frames::GERUND) => {
             Some(("cue-gerund", weight, from(at)?))
         }
@@ -237,12 +273,26 @@ fn phrase_content(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(
 /// Frames of content that a noun phrase opens.
 const OF_NOUNS: Frames = Frames::NOUN.with(Frames::NAMED).with(Frames::AS).with(Frames::OBJECT_TO);
 
+/// `said to a crowd of 500`: no infinitive.
+fn leads_to_person(unit: &Unit<'_>, to: usize) -> bool {
+    matches!(
+        unit.tag(to + 1),
+        Tag::Det | Tag::Poss | Tag::Object | Tag::Pronoun | Tag::Name | Tag::Number | Tag::Plural
+    )
+}
+
 fn noun_content(unit: &Unit<'_>, cue: &Cue, range: Range, weight: f32) -> Option<(&'static str, f32, Range)> {
     let object = phrase::starting(unit, range.start).map_or(range.start + 1, |phrase| phrase.end);
     if cue.frames.any(Frames::OBJECT_TO) && unit.tag(object) == Tag::To {
         return Some(("cue-object-infinitive", weight + 0.1, range));
     }
-    if cue.frames.any(Frames::AS) && (range.start..range.end).any(|at| unit.is(at, "as")) {
+    if cue.frames.any(Frames::AS)
+        && let Some(role) = range.clone().find(|at| unit.is(*at, "as"))
+    {
+        // `quoted Ms. Lowe as saying …`: what she says is hers.
+        if unit.tag(role + 1) == Tag::Ing && unit.has_role(role + 1, Roles::SPEECH_VERB) {
+            return None;
+        }
         return Some(("cue-as", weight + 0.1, range));
     }
     if cue.frames.any(Frames::NAMED) && (object < range.end || unit.tag(range.start) == Tag::Quote) {

@@ -11,9 +11,13 @@ use crate::unit::Unit;
 const LONGEST: usize = 8;
 
 /// Labels that name no speaker.
-const LABELS: [&str; 37] = [
+const LABELS: [&str; 41] = [
     "author",
     "by",
+    "byline",
+    "dateline",
+    "caption",
+    "credit",
     "date",
     "time",
     "editor",

@@ -3,6 +3,8 @@
 mod adjunct;
 mod aside;
 mod candidate;
+mod clause;
+mod companion;
 mod content;
 mod distant;
 mod doer;
@@ -13,9 +15,9 @@ mod found;
 mod frames;
 mod headline;
 mod hearsay;
+mod infinitive;
 #[cfg(test)]
 mod inflect;
-mod infinitive;
 mod inside;
 mod item;
 mod label;

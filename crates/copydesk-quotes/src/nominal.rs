@@ -57,10 +57,26 @@ fn opening(unit: &Unit<'_>, cue: &Cue, at: usize) -> Option<(usize, &'static str
         return None;
     }
     match unit.tag(at) {
+        Tag::That if is_relative(unit, at) => None,
         Tag::That => Some((at, "noun-that")),
         Tag::To | Tag::Wh => Some((at, "noun-infinitive")),
         _ => Some((at + 1, "noun-preposition")),
     }
+}
+
+/// What somebody does with words, and not in them.
+const MADE: [&str; 7] = ["made", "makes", "make", "issued", "delivered", "posted", "released"];
+
+/// `the remarks that were heard`, `the claims that he made on Monday`: whether `that` stands for the noun before.
+fn is_relative(unit: &Unit<'_>, that: usize) -> bool {
+    let first = that + 1 + usize::from(unit.tag(that + 1) == Tag::Adverb);
+    if unit.tag(first).is_finite() {
+        return true;
+    }
+    let Some(subject) = phrase::starting(unit, first) else { return false };
+    let verb = (subject.end..unit.len()).find(|at| !unit.tag(*at).helps_verb()).unwrap_or(subject.end);
+    unit.is_any(verb, &MADE)
+        && matches!(unit.tag(verb + 1), Tag::Prep | Tag::Comma | Tag::Stop | Tag::Time | Tag::Cc)
 }
 
 /// Who claims it, and where the claim starts: `the claim by Ms. Lowe that …`, `a warning from the mayor that …`.
@@ -122,14 +138,16 @@ pub(crate) fn adjective(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
     if unit.tag(before) != Tag::Be {
         return None;
     }
-    let frame = content::frame_at(unit, at + 1);
+    // `was hopeful Monday that …`
+    let next = at + 1 + usize::from(unit.tag(at + 1) == Tag::Time && unit.tag(at + 2) == Tag::That);
+    let frame = content::frame_at(unit, next);
     let subject = subject_of(unit, before)?;
     if matches!(unit.tag(subject.phrase.start), Tag::There) || unit.is(subject.phrase.start, "it") {
         return None;
     }
     let (from, score) = if frame != Frames::default() && cue.frames.any(frame) {
-        let inside = !matches!(unit.tag(at + 1), Tag::That | Tag::To | Tag::Wh);
-        (at + 1 + usize::from(inside), 0.6)
+        let inside = !matches!(unit.tag(next), Tag::That | Tag::To | Tag::Wh);
+        (next + usize::from(inside), 0.6)
     } else if cue.frames.any(Frames::CLAUSE) && content::is_clause(unit, at + 1, unit.end()) {
         (at + 1, 0.6)
     } else {

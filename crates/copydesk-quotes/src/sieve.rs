@@ -109,6 +109,9 @@ fn yield_to(unit: &Unit<'_>, candidate: &mut Candidate, other: &Candidate) {
             {
                 part.end -= 1;
             }
+            if part.len() == 1 && unit.tag(part.start) == Tag::That {
+                *part = NOTHING;
+            }
         } else if part.start >= start {
             *part = NOTHING;
         }
