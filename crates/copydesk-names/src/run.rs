@@ -18,6 +18,9 @@ pub(crate) fn run_end(doc: Doc<'_>, from: usize, end: usize) -> usize {
             if doc.is_upper(at) && !doc.is_upper(at - 1) && doc.text_of(at).len() >= 6 {
                 break;
             }
+            if doc.has(at, Class::SAYING) && is_heading_verb(doc, at) {
+                break;
+            }
             at += 1;
             continue;
         }
@@ -35,6 +38,7 @@ fn joint(doc: Doc<'_>, from: usize, at: usize, end: usize) -> Option<usize> {
     let word = match doc.token(at).kind {
         Kind::Word if class.has(Class::FUNCTION | Class::PARTICLE) || doc.is_clitic(at) => doc.text_of(at),
         Kind::Symbol => doc.text_of(at),
+        Kind::QuotationMark => return after_nickname(doc, at, end),
         _ => return None,
     };
     let next = match word {
@@ -48,6 +52,25 @@ fn joint(doc: Doc<'_>, from: usize, at: usize, end: usize) -> Option<usize> {
         _ => particle_end(doc, at, end),
     }?;
     (next < end && doc.is_name(next)).then_some(next)
+}
+
+/// `Obama Says He Will Sail`: a verb that no name has.
+#[inline(never)]
+fn is_heading_verb(doc: Doc<'_>, at: usize) -> bool {
+    const VERBS: [&str; 9] =
+        ["Says", "Tells", "Asks", "Urges", "Denies", "Insists", "Admits", "Warns", "Accuses"];
+    VERBS.contains(&doc.text_of(at))
+}
+
+/// `Juan “Chico” Reyes`: the word behind a nickname that stands between a given name and it.
+#[inline(never)]
+fn after_nickname(doc: Doc<'_>, open: usize, end: usize) -> Option<usize> {
+    let mark = |at: usize| doc.token(at).kind == Kind::QuotationMark;
+    let word = |at: usize| doc.token(at).kind == Kind::Word && !doc.is_small(at);
+    let close = (open + 2..end.min(open + 5)).find(|at| mark(*at))?;
+    let named = doc.has(open - 1, Class::FIRST) && (open + 1..close).all(word);
+    let surname = close + 1 < end && doc.is_name(close + 1) && !doc.has(close + 1, Class::HUMAN | Class::ORG);
+    (named && surname).then_some(close + 1)
 }
 
 /// `Women's Hospital`, `St. Brigid's Hospital`, but not `Kern's Bank`.
