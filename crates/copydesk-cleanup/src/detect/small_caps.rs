@@ -8,6 +8,7 @@ use copydesk_text::{Case, Token};
 use crate::find::Finds;
 use crate::reading::Reading;
 use crate::survey::Survey;
+use crate::words::is_english;
 
 /// Places that take `the`.
 const WITH_ARTICLE: [&str; 14] = [
@@ -93,18 +94,24 @@ pub(super) fn surname(reading: Reading<'_>, survey: &Survey, finds: &mut Finds<'
     }
 }
 
-/// Whether the token may be a surname in capitals: a first name before it, no capitals around it.
+/// Whether the token may be a surname in capitals: a first name before it, no capitals around it. An English word is taken
+/// for none (`When NATO`), nor what an article goes before (`the Turkish NATO`).
 fn is_surname(reading: Reading<'_>, at: usize, token: &Token) -> bool {
     let list = reading.list();
     let word = token.of(reading.text());
     let before = &list[at - 1];
-    let first = before.is_word() && before.case == Case::Capitalized && before.range().len() >= 3;
+    let first = before.is_word()
+        && before.case == Case::Capitalized
+        && before.range().len() >= 3
+        && !is_english(before.of(reading.text()));
+    let article = at > 1 && matches!(reading.tokens.word(at - 2), "the" | "The" | "a" | "A" | "an" | "An");
     let letters = token.is_word() && word.len() >= 4 && word.bytes().all(|b| b.is_ascii_uppercase());
     letters
         && first
+        && !article
         && reading.tokens.gap(at) == " "
         && !is_caps(list.get(at + 1))
-        && !crate::words::is_english(word)
+        && !is_english(word)
 }
 
 fn capitalized(reading: Reading<'_>) -> HashSet<&str> {
