@@ -69,6 +69,9 @@ fn run(doc: Doc<'_>, first: usize, end: usize, around: Around<'_>) -> Option<Fou
     let Some(mut found) = segment(doc, first, end) else {
         return demonym(doc, first, end, around).or_else(|| office_run(doc, first, end, around));
     };
+    if before.is_some_and(|at| is_in_state(doc, (at, end), &found)) {
+        return Some(crate::segment::known(doc, first, end, Class::PLACE, 0));
+    }
     if found.form == NameForm::Description {
         let start = crate::noun_phrase::phrase_start(doc, around.start, first, around.found);
         found.first = index(start);
@@ -90,6 +93,17 @@ fn run(doc: Doc<'_>, first: usize, end: usize, around: Around<'_>) -> Option<Fou
         return behind_article(doc, found);
     }
     Some(found)
+}
+
+/// `in Modesto, Calif.`: what lies in a state is a place.
+fn is_in_state(doc: Doc<'_>, (before, end): (usize, usize), found: &Found) -> bool {
+    let shaped = matches!(found.rule, Rule::OneWord | Rule::NameByShape | Rule::GivenName);
+    let led = matches!(doc.text_of(before), "in" | "In" | "near" | "from" | "outside" | "at" | "of");
+    let state = end + 1 < doc.of_tokens.len() && doc.is_comma(end) && doc.has(end + 1, Class::PLACE);
+    // `in the eyes of Kern, Arlen is …`
+    let closed =
+        || doc.of_tokens.get(end + 2).is_none_or(|next| next.token.kind == Kind::Mark || next.at_start());
+    shaped && led && state && closed()
 }
 
 fn take_article(doc: Doc<'_>, before: Option<usize>, found: &mut Found, around: Around<'_>) {

@@ -156,12 +156,46 @@ pub(crate) fn is_body(doc: Doc<'_>, first: usize, last: usize) -> bool {
         return true;
     }
     let article = first > 0 && doc.is_the(first - 1);
-    let given = given_name_opens(doc, first) && last - first == 2 && !article;
+    let given = given_name_opens(doc, first)
+        && last - first == 2
+        && !article
+        && !is_nobodys_name(doc.text_of(last - 1));
     let before_of =
         |at: &usize| at + 1 == last || matches!(doc.text_of(at + 1), "of" | "for" | "on" | "and" | "&");
     let heads =
         (first..last).filter(before_of).filter(|at| doc.has(*at, Class::ORG) && !doc.has(*at, Class::FIRST));
     !given && heads.count() > 0
+}
+
+/// Nouns for bodies that nobody has as a family name: `Williams College` is no person, `Larry King` is.
+fn is_nobodys_name(noun: &str) -> bool {
+    matches!(
+        noun,
+        "College"
+            | "University"
+            | "Academy"
+            | "Institute"
+            | "School"
+            | "Hospital"
+            | "Clinic"
+            | "Museum"
+            | "Library"
+            | "Theater"
+            | "Theatre"
+            | "Center"
+            | "Centre"
+            | "Foundation"
+            | "Association"
+            | "Society"
+            | "Committee"
+            | "Council"
+            | "Ministry"
+            | "Party"
+            | "Company"
+            | "Corporation"
+            | "Airlines"
+            | "Airport"
+    )
 }
 
 /// A run without a title.
@@ -246,7 +280,10 @@ fn person_or_nothing(doc: Doc<'_>, first: usize, last: usize) -> Option<Found> {
         names.clone().filter(|at| doc.has(*at, Class::COMMON) && !doc.has(*at, Class::FIRST)).count();
     let count = names.count();
     let upper = (first..last).all(|at| doc.is_upper(at));
-    if !given && !eastern && (common == count || count > 4 || common > 1) {
+    // `Buckeye State`: without a given name, a common word is no family name.
+    let closed =
+        doc.has(last - 1, Class::COMMON) && !doc.has(first, Class::FIRST) && !doc.has(last - 1, Class::FIRST);
+    if !given && !eastern && (common == count || count > 4 || common > 1 || closed) {
         return capitalized_words(doc, first, last);
     }
     let mut found = Found::new((first, last), NameKind::Person, NameForm::Full, Rule::NameByShape);

@@ -18,7 +18,8 @@ pub(crate) fn single(doc: Doc<'_>, at: usize) -> Option<Found> {
     if class.has(Class::DEMONYM | Class::HUMAN | Class::GROUP | Class::DOCUMENT | Class::TITLE) {
         return None;
     }
-    if is_party_mark(doc.text_of(at)) || is_shortened(doc.text_of(at)) {
+    let text = doc.text_of(at);
+    if is_party_mark(text) || is_shortened(text) || is_letter(text) {
         return None;
     }
     if class.has(Class::KNOWN) && !class.has(Class::FIRST) && !start {
@@ -43,6 +44,11 @@ pub(crate) fn acronym(doc: Doc<'_>, at: usize) -> Option<Found> {
     let plain = doc.has(at, Class::FUNCTION | Class::SUFFIX | Class::PARTICLE) && text.len() > 3;
     (letters && !plain)
         .then(|| Found::new((at, at + 1), NameKind::Organization, NameForm::Acronym, Rule::Acronym))
+}
+
+/// `Q` and `A` before questions and answers; `X` is a company's name.
+fn is_letter(text: &str) -> bool {
+    text.trim_end_matches('.').chars().count() == 1 && text != "X"
 }
 
 /// `(D-Vt.)`, `(R-Texas)` behind a lawmaker's name.
