@@ -229,11 +229,27 @@ fn plain(doc: Doc<'_>, first: usize, last: usize) -> Option<Found> {
         // `a Wisconsin Kern rally`
         return single(doc, first + 1);
     }
+    if is_club(doc.text_of(first)) || is_club(doc.text_of(last - 1)) {
+        return Some(Found::new(
+            (first, last),
+            NameKind::Organization,
+            NameForm::Full,
+            Rule::OrganisationByNoun,
+        ));
+    }
     if !(first..last).all(|at| doc.is_upper(at)) && doc.is_upper(last - 1) && doc.text_of(last - 1).len() <= 4
     {
         return acronym(doc, last - 1);
     }
     person_or_nothing(doc, first, last)
+}
+
+/// The letters of a football club, before or behind its town.
+fn is_club(word: &str) -> bool {
+    matches!(
+        word,
+        "FC" | "AFC" | "CF" | "FK" | "SK" | "SV" | "SC" | "AC" | "AS" | "RC" | "TSV" | "VfB" | "VfL"
+    )
 }
 
 fn given_name_opens(doc: Doc<'_>, first: usize) -> bool {

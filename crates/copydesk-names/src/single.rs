@@ -3,6 +3,7 @@
 use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, index};
+use crate::key::Key;
 use crate::rule::Rule;
 use crate::segment::{body, known};
 use crate::{Gender, NameForm, NameKind};
@@ -31,6 +32,9 @@ pub(crate) fn single(doc: Doc<'_>, at: usize) -> Option<Found> {
     if class.has(Class::ORG) {
         return (!word.at_start()).then(|| Found { noun: index(at), class, ..body(doc, at, at + 1) });
     }
+    if is_part_of_town(doc, text) {
+        return Some(known(doc, at, at + 1, Class::PLACE, 0));
+    }
     let mut found = Found::new((at, at + 1), NameKind::Person, NameForm::Surname, Rule::OneWord);
     (found.class, found.confidence) = (class, 0.5);
     found.gender = Gender::Unknown;
@@ -44,6 +48,15 @@ pub(crate) fn acronym(doc: Doc<'_>, at: usize) -> Option<Found> {
     let plain = doc.has(at, Class::FUNCTION | Class::SUFFIX | Class::PARTICLE) && text.len() > 3;
     (letters && !plain)
         .then(|| Found::new((at, at + 1), NameKind::Organization, NameForm::Acronym, Rule::Acronym))
+}
+
+/// `Berlin-Pankow`: a place and a part of it.
+fn is_part_of_town(doc: Doc<'_>, text: &str) -> bool {
+    let Some((town, part)) = text.split_once('-') else { return false };
+    let known = doc.lexicon.capital.get(Key::of(town));
+    part.len() >= 3
+        && part.starts_with(char::is_uppercase)
+        && known.is_some_and(|known| known.class.has(Class::PLACE) && !known.class.has(Class::FIRST))
 }
 
 /// `Q` and `A` before questions and answers; `X` is a company's name.
