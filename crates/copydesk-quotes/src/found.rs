@@ -100,7 +100,9 @@ fn wordless(rule: &str) -> &'static str {
 fn spans(unit: &Unit<'_>, candidate: &Candidate, options: Quotes) -> Vec<Span> {
     let mut parts = candidate.content.clone();
     if !options.keep_that && unit.tag(parts[0].start) == Tag::That && parts[0].len() > 1 {
-        parts[0].start += 1;
+        // `that, if need be, it will close`
+        let aside = parts[0].clone().skip(1).take_while(|at| unit.tag(*at) == Tag::Comma).count();
+        parts[0].start += 1 + aside;
     }
     parts.iter().filter_map(|part| unit.span(part)).collect()
 }
