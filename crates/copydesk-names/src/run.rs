@@ -131,9 +131,17 @@ pub(crate) fn may_start(doc: Doc<'_>, at: usize, end: usize) -> bool {
     if !word.at_start() || !word.class.has(Class::COMMON | Class::HUMAN | Class::GROUP | Class::MODIFIER) {
         return true;
     }
-    if doc.words.is_name_inside(word.key) && !word.class.has(Class::HUMAN | Class::GROUP) {
+    if doc.words.is_name_inside(word.key)
+        && !word.class.has(Class::HUMAN | Class::GROUP)
+        && (!word.class.has(Class::FUNCTION) || speaks(doc, at + 1, end))
+    {
         return true;
     }
     let before_name = at + 1 < end && doc.is_name(at + 1);
     before_name && word.class.has(Class::OPENS_NAME)
+}
+
+/// `Read said`, but not `But Lowe left`, though a heading writes `But` with a capital inside.
+fn speaks(doc: Doc<'_>, at: usize, end: usize) -> bool {
+    at < end && doc.is_small(at) && doc.has(at, Class::SAYING) && doc.text_of(at).ends_with(['s', 'd'])
 }
