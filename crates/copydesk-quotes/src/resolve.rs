@@ -9,7 +9,10 @@ use crate::found::Found;
 /// all: the word before a colon or behind a dash names nobody.
 pub(crate) fn resolve(text: &str, found: &mut Found, names: Names<'_>) -> bool {
     let Some(speaker) = found.value.speaker.as_mut() else { return true };
-    let Some(mention) = mention(text, found.antecedent, speaker.span, names) else {
+    let cue = found.value.cue.as_ref().map(|cue| cue.span);
+    let known = mention(text, found.antecedent, speaker.span, names);
+    let by_name = known.filter(|known| is_named(known, names));
+    let Some(mention) = by_name.or_else(|| apposed(text, speaker.span, cue?, names)).or(known) else {
         return names.mentions().is_empty() || !matches!(found.value.rule, "name-colon" | "quotation-signed");
     };
     speaker.entity = mention.value.entity;
@@ -46,5 +49,23 @@ fn at_end<'a>(text: &str, span: Span, names: Names<'a>) -> Option<&'a Mention> {
     let free =
         !matches!(word, "of" | "for" | "at" | "in" | "from" | "with" | "to" | "by" | "and" | "the" | "a");
     let person = last.value.kind == NameKind::Person && last.value.form == NameForm::Full;
-    (free || person && word != "of" && word != "for" && word != "to").then_some(last)
+    // `Ada Lowe from Plum Grove`: where she is from, however it looks.
+    let place = matches!(word, "of" | "for" | "to" | "from" | "in" | "at" | "with");
+    (free || person && !place).then_some(last)
+}
+
+fn is_named(mention: &Mention, names: Names<'_>) -> bool {
+    names.entity_of(mention).is_some_and(|entity| entity.named)
+}
+
+/// `One of the owners, Ida Berg, said`: the person between the commas behind words that name nobody.
+fn apposed<'a>(text: &str, speaker: Span, cue: Span, names: Names<'a>) -> Option<&'a Mention> {
+    let between = text.get(speaker.end as usize..cue.start as usize)?;
+    let name = between.strip_prefix(", ")?.strip_suffix(", ")?;
+    let start = speaker.end + 2;
+    let end = start + name.len() as u32;
+    let whole = |person: &&Mention| {
+        person.value.kind == NameKind::Person && person.span == Span { start, end } && is_named(person, names)
+    };
+    names.outermost_in(Span { start, end }).next().filter(whole)
 }
