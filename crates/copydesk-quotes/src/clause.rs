@@ -70,7 +70,7 @@ impl Read {
 fn owes_verb(unit: &Unit<'_>, at: usize) -> bool {
     match unit.tag(at) {
         Tag::That => unit.tag_before(at).is_nominal() && !is_of_mind(unit, at - 1),
-        Tag::Wh => unit.is_any(at, &["who", "which", "when", "where"]),
+        Tag::Wh => true,
         Tag::Sub => {
             unit.is_any(at, &["because", "once", "while", "although", "though", "unless"])
                 || unit.tag(at + 1) == Tag::Subject

@@ -28,10 +28,15 @@ pub(crate) fn find(unit: &Unit<'_>, verb: &Verb) -> Option<Candidate> {
         let found = Candidate { content, ..Candidate::new("relative", 0.6, 0..0, 0..0) };
         return Some(finish(unit, verb, Some(subject.clone()), found, Adjuncts::default()));
     }
-    let (mut rule, score, mut content, adjuncts) = complement(unit, verb)?;
+    let (mut rule, mut score, mut content, adjuncts) = complement(unit, verb)?;
     let head =
         unit.tag(verb.at) == Tag::Ing && (verb.at == 0 || verb.at == 1 && !unit.tag(0).starts_phrase());
-    content.end = content::within(unit, subject.start, head, content.start, content.end);
+    let end = content::within(unit, subject.start, head, content.start, content.end);
+    // `While maintaining order, the police saw …`: the verb was of the clause behind.
+    if rule == "cue-clause" && end < content.end && !content::is_clause(unit, content.start, end) {
+        (rule, score) = Some(("cue-noun", 0.5)).filter(|_| verb.cue.frames.any(Frames::NOUN))?;
+    }
+    content.end = end;
     if is_titled(unit, verb, subject, &content) || is_idiom(unit, verb, subject) {
         return None;
     }

@@ -1,7 +1,7 @@
 //! Sieves for passive verbs: `is expected to …`, `was criticized by NAME`, `was quoted as saying …`, `asked whether …`.
 
 use crate::adjunct::{self, Adjuncts};
-use crate::candidate::Candidate;
+use crate::candidate::{Candidate, NOTHING};
 use crate::content::{self, Form};
 use crate::following::finish;
 use crate::frames::Frames;
@@ -80,6 +80,22 @@ fn is_answered(unit: &Unit<'_>, mut content: Range) -> bool {
 
 fn is_dummy(unit: &Unit<'_>, subject: Option<&Subject>) -> bool {
     subject.is_some_and(|subject| subject.phrase.len() == 1 && unit.is(subject.phrase.start, "it"))
+}
+
+/// `This was said by Ms. Lowe`: who says the words in quotation marks before.
+pub(crate) fn lone(unit: &Unit<'_>) -> Option<Candidate> {
+    if unit.tag(1) != Tag::Be || !unit.is_any(0, &["this", "that", "so", "it"]) {
+        return None;
+    }
+    let verb = Verb::read(unit, if unit.tag(2) == Tag::Adverb { 3 } else { 2 })?;
+    let states = verb.passive && !verb.cue.belief && verb.cue.frames.any(Frames::QUOTE);
+    if !states || !unit.has_role(verb.after, Roles::BY) {
+        return None;
+    }
+    let agent = phrase::starting(unit, verb.after + 1)?;
+    let subject = Subject { start: agent.start, phrase: agent, antecedent: None, direct: true };
+    let found = Candidate::new("quotation-before", 0.8, 0..0, NOTHING);
+    Some(finish(unit, &verb, Some(subject), found, Adjuncts::default()))
 }
 
 /// `The plan was criticized by the union`.

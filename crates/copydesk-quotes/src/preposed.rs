@@ -72,7 +72,7 @@ fn may_report(unit: &Unit<'_>, verb: &Verb, order: &Order, quoted: bool) -> bool
         return true;
     }
     if order.inverted && (cue.class == "write" || cue.frames.any(Frames::NOUN.with(Frames::ADDRESSEE))) {
-        return false;
+        return is_closing(unit, verb, order);
     }
     let thinks = unit.is_any(
         verb.at,
@@ -82,6 +82,19 @@ fn may_report(unit: &Unit<'_>, verb: &Verb, order: &Order, quoted: bool) -> bool
         ],
     );
     cue.frames.any(Frames::CLAUSE) && (!cue.belief || order.inverted || thinks)
+}
+
+/// `…, noted Ms. Lowe.`: a name that ends the sentence behind a verb that might have an object.
+fn is_closing(unit: &Unit<'_>, verb: &Verb, order: &Order) -> bool {
+    let named = unit.tag_before(order.subject.phrase.end) == Tag::Name;
+    let states = verb.cue.frames.any(Frames::CLAUSE) && !verb.cue.belief && verb.cue.lemma != "tell";
+    let parted = unit.tag_before(order.start) == Tag::Comma && order.start == verb.at;
+    named
+        && states
+        && parted
+        && !unit.attributes(unit.start())
+        && order.next >= unit.end()
+        && matches!(unit.tag(verb.at), Tag::Past | Tag::Third)
 }
 
 /// `called it “absurd,” denounced her record`: whether a verb behind a word or two judges what follows it.

@@ -8,6 +8,7 @@ use crate::item::Item;
 use crate::label;
 use crate::layer::QuoteType;
 use crate::options::Quotes;
+use crate::passive;
 use crate::preposed;
 use crate::roles::Roles;
 use crate::subject::subject_of;
@@ -182,6 +183,9 @@ fn speaker_of_open(
     let open = open.filter(|open| open.paragraph + 1 >= paragraph)?;
     if let Some(signed) = label::signed(unit, 0) {
         return found(unit, paragraph, &signed, options);
+    }
+    if let Some(told) = passive::lone(unit) {
+        return found(unit, paragraph, &told, options);
     }
     let lone = preposed::lone(unit).filter(|_| open.paragraph == paragraph)?;
     let free = |kept: &Candidate| kept.cue.start > lone.cue.start && !kept.holds(lone.cue.start);
