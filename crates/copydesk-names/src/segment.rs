@@ -103,7 +103,7 @@ fn leads_person(doc: Doc<'_>, at: usize, next: usize, last: usize, phrase: bool)
         let unknown = (next..last).all(|at| doc.has(at, Class::FIRST) || !doc.has(at, Class::COMMON));
         return personal
             && unknown
-            && doc.has(next - 1, Class::PLACE | Class::COMMON | Class::ORG)
+            && (doc.has(next - 1, Class::PLACE | Class::COMMON | Class::ORG) || doc.is_small(next - 1))
             && last - next >= 2;
     }
     let class = doc.class(at);
