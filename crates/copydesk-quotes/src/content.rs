@@ -167,7 +167,10 @@ fn ends_at_dash(unit: &Unit<'_>, at: usize, last: usize) -> bool {
 
 fn ends_after_quote(unit: &Unit<'_>, at: usize) -> bool {
     let inner = unit.inner(at).trim_end_matches(['\'', '’', '”', '"', ' ']);
-    inner.ends_with(',') && !matches!(unit.tag(at + 1), Tag::Quote | Tag::Cc)
+    // `called it “a gift,” and I agree`
+    let next = unit.tag(at + 1);
+    inner.ends_with(',')
+        && (!matches!(next, Tag::Quote | Tag::Cc) || next == Tag::Cc && unit.tag(at + 2) == Tag::Subject)
 }
 
 /// Whether a clause of its own starts at `from`: a subject and a verb that goes with it.

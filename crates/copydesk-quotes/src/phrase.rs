@@ -7,9 +7,26 @@ use crate::unit::{Range, Unit};
 const LONGEST: usize = 40;
 
 /// Prepositions that hold a noun phrase together: `a spokesman for the union`.
-const ATTACHING: [&str; 17] = [
-    "of", "for", "at", "in", "from", "with", "to", "between", "against", "on", "about", "near", "behind",
-    "under", "among", "by", "within",
+const ATTACHING: [&str; 19] = [
+    "of",
+    "for",
+    "at",
+    "in",
+    "from",
+    "with",
+    "to",
+    "between",
+    "against",
+    "on",
+    "about",
+    "near",
+    "behind",
+    "under",
+    "among",
+    "by",
+    "within",
+    "across",
+    "throughout",
 ];
 
 /// The noun phrase that ends before `end`.

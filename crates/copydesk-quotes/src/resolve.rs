@@ -15,6 +15,9 @@ pub(crate) fn resolve(text: &str, found: &mut Found, names: Names<'_>) -> bool {
     let Some(mention) = by_name.or_else(|| apposed(text, speaker.span, cue?, names)).or(known) else {
         return names.mentions().is_empty() || !matches!(found.value.rule, "name-colon" | "quotation-signed");
     };
+    if is_told(found.value.addressee, mention, names) {
+        return true;
+    }
     speaker.entity = mention.value.entity;
     let Some(entity) = names.entity_of(mention) else { return true };
     speaker.name = entity.named.then(|| entity.name.clone());
@@ -68,4 +71,11 @@ fn apposed<'a>(text: &str, speaker: Span, cue: Span, names: Names<'a>) -> Option
         person.value.kind == NameKind::Person && person.span == Span { start, end } && is_named(person, names)
     };
     names.outermost_in(Span { start, end }).next().filter(whole)
+}
+
+/// `he told Lowe`: whether a pronoun is taken for the one who is told. It means somebody else.
+fn is_told(addressee: Option<Span>, speaker: &Mention, names: Names<'_>) -> bool {
+    let is_pronoun = |mention: &Mention| mention.value.form == NameForm::Pronoun;
+    let told = addressee.filter(|_| is_pronoun(speaker)).and_then(|span| names.at(span));
+    told.is_some_and(|told| !is_pronoun(told) && told.value.entity == speaker.value.entity)
 }
