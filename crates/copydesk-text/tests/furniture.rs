@@ -19,6 +19,7 @@ fn datelines_come_in_the_forms_of_other_desks() {
         ("ARLEN, 12. März 2021 (dpa) — Text", DayOfYear { month: 3, day: 12, year: Some(2021) }),
         ("ARLEN, 1er mars (AFP) – Text", DayOfYear { month: 3, day: 1, year: None }),
         ("ARLEN, 9 May -- Text", DayOfYear { month: 5, day: 9, year: None }),
+        ("Arlen, 16 May (EFE).- Text", DayOfYear { month: 5, day: 16, year: None }),
         ("Arlen, Sept. 30 (AP) —", DayOfYear { month: 9, day: 30, year: None }),
     ] {
         assert_eq!(dateline(line).and_then(|found| found.date).map(|(_, day)| day), Some(day), "{line}");

@@ -58,15 +58,20 @@ pub fn dateline(line: &str) -> Option<Dateline> {
 fn split(line: &str) -> Option<(Range<usize>, usize)> {
     let window = &line.as_bytes()[..floor(line, LONGEST)];
     let mut leads = memchr::memchr2_iter(b'-', 0xe2, window);
-    leads.find_map(|at| Some((0..at, dash_end(line, at, &window[at..])?)))
+    leads.find_map(|at| Some((0..head_end(line, at), dash_end(line, at, &window[at..])?)))
+}
+
+/// Where the head before a dash at `at` ends: Spanish agencies write `Madrid, 3 May (EFE).- Text`.
+fn head_end(line: &str, at: usize) -> usize {
+    if line[..at].ends_with(").") { at - 1 } else { at }
 }
 
 /// The end of the dash at `at`, if a blank stands before it and a blank or the line's end after it.
 fn dash_end(line: &str, at: usize, window: &[u8]) -> Option<usize> {
     let dash = ["-", "–", "—"].iter().find(|dash| window.starts_with(dash.as_bytes()))?;
     let after = line[at + dash.len()..].trim_start_matches('-');
-    let parted =
-        line[..at].ends_with([' ', '\u{a0}', ')']) && after.chars().next().is_none_or(char::is_whitespace);
+    let parted = line[..head_end(line, at)].ends_with([' ', '\u{a0}', ')'])
+        && after.chars().next().is_none_or(char::is_whitespace);
     parted.then_some(line.len() - after.len())
 }
 
