@@ -10,16 +10,10 @@ pub(super) fn run(page: Page<'_>, at: Range<usize>, finds: &mut Finds<'_>) {
     let text = page.text;
     let capital = text[at.clone()].starts_with('M');
     let whole = !text[at.end..].starts_with(|c: char| c.is_alphanumeric() || c == '-');
-    let of_budget = [
-        "Budget Committee",
-        "Budget Commission",
-        "budget law",
-        "Budget Law",
-        "Minister of Economy",
-        "Giorgetti",
-    ]
-    .iter()
-    .any(|sign| text.contains(sign));
+    let of_budget =
+        ["Budget Committee", "Budget Commission", "budget law", "Budget Law", "Minister of Economy"]
+            .iter()
+            .any(|sign| text.contains(sign));
     if !whole || !of_budget {
         return;
     }
