@@ -6,12 +6,11 @@ use crate::roles::Roles;
 
 /// Whether a sieve may find anything in a unit that is wanted.
 pub(crate) fn may_find(seen: Seen, options: Quotes) -> bool {
-    let all = Roles::SOURCE.with(Roles::VERB).with(Roles::NOUN).with(Roles::ADJECTIVE).with(Roles::HEARSAY);
     seen.quotation
         || seen.colon
         || match options.scope {
             Scope::Speech => may_state(seen.roles),
-            Scope::All => seen.roles.any(all),
+            Scope::All => seen.roles.any(Starts::of(seen, options).all()),
         }
 }
 
