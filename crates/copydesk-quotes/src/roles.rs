@@ -42,9 +42,4 @@ impl Roles {
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
-
-    /// Whether it has every role of the other.
-    pub(crate) const fn all(self, other: Self) -> bool {
-        self.0 & other.0 == other.0
-    }
 }

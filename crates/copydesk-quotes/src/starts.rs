@@ -6,22 +6,7 @@ use crate::roles::Roles;
 
 /// Whether a sieve may find anything in a unit that is wanted.
 pub(crate) fn may_find(seen: Seen, options: Quotes) -> bool {
-    seen.quotation
-        || seen.colon
-        || match options.scope {
-            Scope::Speech => may_state(seen.roles),
-            Scope::All => seen.roles.any(Starts::of(seen, options).all()),
-        }
-}
-
-/// Whether words of these roles may state something. Nothing else counts as speech without words in quotation marks:
-/// nouns and passives state with `that`, and `as he put it` sets aside.
-fn may_state(roles: Roles) -> bool {
-    roles.any(Roles::SOURCE.with(Roles::STATES))
-        || roles.any(Roles::SPEECH_VERB)
-            && (roles.any(Roles::AS.with(Roles::THAT))
-                || roles.all(Roles::STATES_WITH_PARTICLE.with(Roles::PARTICLE)))
-        || roles.all(Roles::SPEECH_NOUN.with(Roles::THAT))
+    seen.quotation || seen.colon || seen.roles.any(Starts::of(seen, options).all())
 }
 
 /// The roles of words that sieves start from.
@@ -45,10 +30,12 @@ impl Starts {
             let (verb, noun) = (Roles::SPEECH_VERB, Roles::SPEECH_NOUN);
             return Self { verb, noun, adjective: Roles::SPEECH_ADJECTIVE, hearsay: Roles::HEARSAY };
         }
-        let any = seen.roles.any(Roles::AS.with(Roles::THAT));
-        let verb = if any { Roles::SPEECH_VERB } else { Roles::STATES.with(Roles::STATES_WITH_PARTICLE) };
-        let noun = if seen.roles.any(Roles::THAT) { Roles::SPEECH_NOUN } else { none };
-        Self { verb, noun, adjective: none, hearsay: none }
+        // Without words in quotation marks, nouns and passives state with `that`, and `as he put it` sets aside.
+        let with = |role: Roles, roles: Roles| if seen.roles.any(role) { roles } else { none };
+        let verb = Roles::STATES
+            .with(with(Roles::PARTICLE, Roles::STATES_WITH_PARTICLE))
+            .with(with(Roles::AS.with(Roles::THAT), Roles::SPEECH_VERB));
+        Self { verb, noun: with(Roles::THAT, Roles::SPEECH_NOUN), adjective: none, hearsay: none }
     }
 
     /// All of them.
