@@ -6,12 +6,13 @@ use std::ops::Range;
 use crate::cues::{self, Cue, CueKind};
 use crate::forms::Forms;
 use crate::frames::Frames;
-use crate::inflect::{inflect, plural};
+use crate::groups::Groups;
+use crate::inflect::{Irregular, inflect, plural};
 use crate::places;
 use crate::roles::Roles;
 use crate::rows::rows;
 use crate::rust::UNREAD;
-use crate::tags::variant;
+use crate::tags::{group, variant};
 use crate::word_key::{Key, LONGEST, key};
 
 /// How often a verb's form is something else.
@@ -32,6 +33,7 @@ struct Entry {
     usage: Usage,
     roles: Roles,
     leads_to: Frames,
+    groups: Groups,
     /// Its reporting verbs, noun and adjective, as indices.
     verbs: Range<usize>,
     noun: Option<usize>,
@@ -50,13 +52,12 @@ struct Written {
 pub(crate) struct Lexicon {
     pub(crate) cues: Vec<Cue>,
     words: BTreeMap<String, Entry>,
-    irregular: HashMap<String, (String, String)>,
+    irregular: HashMap<String, Irregular>,
 }
 
 /// Reads all files. The order decides between two lemmas of one form.
 pub(crate) fn read() -> Lexicon {
-    let irregular = rows("irregular.csv").into_iter().map(|[lemma, past, done]| (lemma, (past, done)));
-    let mut lexicon = Lexicon { cues: cues::read(), words: BTreeMap::new(), irregular: irregular.collect() };
+    let mut lexicon = Lexicon { cues: cues::read(), words: BTreeMap::new(), irregular: irregular() };
     for [lemma, usage] in rows("common_verbs.csv") {
         lexicon.add_verb(&lemma, parse_usage(&usage), None);
     }
@@ -73,7 +74,22 @@ pub(crate) fn read() -> Lexicon {
     for [word] in rows("media.csv") {
         add_role(lexicon.words.entry(word).or_default(), Roles::MEDIUM);
     }
+    for [lemma, kind, name] in rows("groups.csv") {
+        lexicon.add_group(lemma, &kind, group(&name));
+    }
     lexicon
+}
+
+/// What is irregular of verbs, by their lemmas.
+fn irregular() -> HashMap<String, Irregular> {
+    let mut verbs: HashMap<_, Irregular> = HashMap::new();
+    for [lemma, past, participle] in rows("irregular.csv") {
+        verbs.entry(lemma).or_default().past = Some((past, participle));
+    }
+    for [lemma] in rows("doubling.csv") {
+        verbs.entry(lemma).or_default().doubles = true;
+    }
+    verbs
 }
 
 fn add_closed(entry: &mut Entry, word: &str, tag: &str) {
@@ -98,14 +114,28 @@ fn add_role(entry: &mut Entry, role: Roles) {
 
 impl Lexicon {
     fn add_verb(&mut self, lemma: &str, usage: Usage, cues: Option<&Range<usize>>) {
-        let irregular = self.irregular.get(lemma).map(|(past, done)| (past.as_str(), done.as_str()));
-        for (form, kind) in inflect(lemma, irregular) {
+        for (form, kind) in inflect(lemma, self.irregular.get(lemma)) {
             let entry = self.words.entry(form).or_default();
             entry.forms = entry.forms.with(kind);
             entry.usage = entry.usage.max(usage);
             if let Some(cues) = cues {
                 entry.verbs = cues.clone();
             }
+        }
+    }
+
+    fn add_group(&mut self, lemma: String, kind: &str, group: Groups) {
+        let words = match kind {
+            "verb" => {
+                let forms = inflect(&lemma, self.irregular.get(&lemma));
+                forms.into_iter().map(|(form, _)| form).collect()
+            }
+            "word" => vec![lemma],
+            other => panic!("`{lemma}`: no kind `{other}`"),
+        };
+        for word in words {
+            let entry = self.words.entry(word).or_default();
+            entry.groups = entry.groups.with(group);
         }
     }
 
@@ -169,12 +199,13 @@ impl Lexicon {
     }
 
     fn written(&self, entry: &Entry) -> Written {
-        let Entry { forms, usage, leads_to, verbs, noun, adjective, .. } = entry;
+        let Entry { forms, usage, leads_to, groups, verbs, noun, adjective, .. } = entry;
         let closed = entry.closed.map_or("None".to_owned(), |tag| format!("Some(Tag::{tag})"));
         Written {
             word: format!("Entry {{ closed: {closed}, forms: {forms:?}, usage: Usage::{usage:?} }}"),
             reports: format!(
-                "Reports {{ leads_to: {leads_to:?}, verbs: ({}, {}), noun: {noun:?}, adjective: {adjective:?} }}",
+                "Reports {{ leads_to: {leads_to:?}, groups: {groups:?}, verbs: ({}, {}), noun: {noun:?}, \
+                 adjective: {adjective:?} }}",
                 verbs.start, verbs.end
             ),
             roles: self.roles(entry),

@@ -1,4 +1,6 @@
-//! The tags of `lexicon/words.csv`.
+//! The tags of `lexicon/words.csv` and the groups of `lexicon/groups.csv`.
+
+use crate::groups::Groups;
 
 /// The variant of `Tag` that `words.csv` names.
 pub(crate) fn variant(tag: &str) -> &'static str {
@@ -29,5 +31,19 @@ pub(crate) fn variant(tag: &str) -> &'static str {
         "noun" => "Noun",
         "plural" => "Plural",
         other => panic!("no tag is called `{other}`"),
+    }
+}
+
+/// The group that `groups.csv` names.
+pub(crate) fn group(name: &str) -> Groups {
+    match name {
+        "cause" => Groups::CAUSE,
+        "make" => Groups::MAKE,
+        "find" => Groups::FIND,
+        "utter" => Groups::UTTER,
+        "minded" => Groups::MINDED,
+        "remark" => Groups::REMARK,
+        "label" => Groups::LABEL,
+        other => panic!("no group is called `{other}`"),
     }
 }

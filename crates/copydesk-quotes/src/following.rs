@@ -190,7 +190,7 @@ fn clause(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static
 /// `told the station in an interview aired on Monday`: no clause follows such a word before who was told. Who was told and
 /// who does something may run together: `told the court board members had resigned`.
 fn lacks_addressee(unit: &Unit<'_>, cue: &Cue, at: usize) -> bool {
-    let told = matches!(cue.lemma, "tell" | "assure" | "inform" | "remind" | "notify");
+    let told = cue.class == "tell" && cue.frames.any(Frames::ADDRESSEE);
     told && !phrase::starting(unit, at).is_some_and(|phrase| unit.tag(phrase.end).is_finite())
 }
 

@@ -1,6 +1,7 @@
 //! Who does what an infinitive says.
 
 use crate::frames::Frames;
+use crate::groups::Groups;
 use crate::phrase::starting;
 use crate::subject::{Depth, Subject, find};
 use crate::tag::Tag;
@@ -14,7 +15,7 @@ pub(crate) fn subject_of(unit: &Unit<'_>, to: usize, depth: Depth) -> Option<Sub
         return Some(Subject { start: phrase.start, phrase, antecedent: None, direct: false });
     }
     // `It is safe to say`: nobody; but `It was ready to announce`.
-    let minded = |at: usize| unit.is_any(at, &MINDED);
+    let minded = |at: usize| unit.is_of(at, Groups::MINDED);
     let nobody = |found: &Subject| {
         unit.tag(verb) == Tag::Be && unit.is(found.phrase.start, "it") && !(verb..to).any(minded)
     };
@@ -22,57 +23,11 @@ pub(crate) fn subject_of(unit: &Unit<'_>, to: usize, depth: Depth) -> Option<Sub
     found.map(|found| Subject { direct: verb + 1 == to && found.direct, ..found })
 }
 
-/// What only somebody is.
-const MINDED: [&str; 14] = [
-    "careful",
-    "ready",
-    "willing",
-    "unwilling",
-    "prepared",
-    "able",
-    "unable",
-    "reluctant",
-    "quick",
-    "set",
-    "due",
-    "keen",
-    "eager",
-    "free",
-];
-
-/// Verbs, besides those that report, whose object does what an infinitive behind it says.
-const MAKE_DO: [&str; 24] = [
-    "allow",
-    "allows",
-    "allowed",
-    "allowing",
-    "force",
-    "forces",
-    "forced",
-    "forcing",
-    "lead",
-    "leads",
-    "led",
-    "leading",
-    "prompt",
-    "prompts",
-    "prompted",
-    "prompting",
-    "cause",
-    "causes",
-    "caused",
-    "causing",
-    "enable",
-    "enables",
-    "enabled",
-    "enabling",
-];
-
 /// `allowed users to tell`, `urged voters to say`: whoever stands between such a verb and its infinitive.
 fn told(unit: &Unit<'_>, verb: usize, to: usize) -> Option<Range> {
     let object = verb + 1..to;
     let reports = || unit.verb_cue(verb).is_some_and(|(cue, _)| cue.frames.any(Frames::OBJECT_TO));
-    let held = !object.is_empty() && !unit.is_passive(verb) && (reports() || unit.is_any(verb, &MAKE_DO));
+    let held = !object.is_empty() && !unit.is_passive(verb) && (reports() || unit.is_of(verb, Groups::CAUSE));
     let himself =
         |phrase: &Range| unit.word(phrase.start).ends_with("self") || unit.is(phrase.start, "themselves");
     starting(unit, verb + 1).filter(|phrase| held && phrase.end == to && !himself(phrase))

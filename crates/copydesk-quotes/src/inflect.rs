@@ -2,19 +2,29 @@
 
 use crate::forms::Forms;
 
-/// Every form of a verb, given its past and participle if they are irregular.
-pub(crate) fn inflect(lemma: &str, irregular: Option<(&str, &str)>) -> Vec<(String, Forms)> {
+/// What is irregular of a verb.
+#[derive(Default)]
+pub(crate) struct Irregular {
+    /// The past and the participle.
+    pub(crate) past: Option<(String, String)>,
+    /// Whether the last consonant is doubled though the verb is not short.
+    pub(crate) doubles: bool,
+}
+
+/// Every form of a verb.
+pub(crate) fn inflect(lemma: &str, irregular: Option<&Irregular>) -> Vec<(String, Forms)> {
+    let doubles = is_short(lemma) || irregular.is_some_and(|verb| verb.doubles);
     let mut forms = vec![
         (lemma.to_owned(), Forms::BASE),
         (plural(lemma), Forms::S),
-        (with_ending(lemma, "ing"), Forms::ING),
+        (with_ending(lemma, "ing", doubles), Forms::ING),
     ];
-    match irregular {
+    match irregular.and_then(|verb| verb.past.clone()) {
         Some((past, participle)) => {
-            forms.push((past.to_owned(), Forms::PAST));
-            forms.push((participle.to_owned(), Forms::PARTICIPLE));
+            forms.push((past, Forms::PAST));
+            forms.push((participle, Forms::PARTICIPLE));
         }
-        None => forms.push((with_ending(lemma, "ed"), Forms::PAST.with(Forms::PARTICIPLE))),
+        None => forms.push((with_ending(lemma, "ed", doubles), Forms::PAST.with(Forms::PARTICIPLE))),
     }
     forms
 }
@@ -29,7 +39,7 @@ pub(crate) fn plural(lemma: &str) -> String {
     }
 }
 
-fn with_ending(lemma: &str, ending: &str) -> String {
+fn with_ending(lemma: &str, ending: &str, doubles: bool) -> String {
     let ed = ending == "ed";
     if let Some(stem) = lemma.strip_suffix("ie").filter(|_| !ed) {
         return format!("{stem}ying");
@@ -39,7 +49,7 @@ fn with_ending(lemma: &str, ending: &str) -> String {
     }
     match lemma.strip_suffix('y') {
         Some(stem) if ed && !ends_in_vowel(stem) => format!("{stem}ied"),
-        _ if doubles(lemma) => format!("{lemma}{}{ending}", &lemma[lemma.len() - 1..]),
+        _ if doubles => format!("{lemma}{}{ending}", &lemma[lemma.len() - 1..]),
         _ => format!("{lemma}{ending}"),
     }
 }
@@ -48,17 +58,8 @@ fn ends_in_vowel(stem: &str) -> bool {
     stem.ends_with(['a', 'e', 'i', 'o', 'u'])
 }
 
-/// Verbs whose last consonant is doubled: short ones (`plan`), and those stressed at the end.
-fn doubles(lemma: &str) -> bool {
-    const STRESSED: [&str; 14] = [
-        "admit", "allot", "commit", "compel", "concur", "confer", "deter", "expel", "infer", "occur", "omit",
-        "permit", "refer", "regret",
-    ];
-    if STRESSED.contains(&lemma)
-        || matches!(lemma, "prefer" | "rebut" | "submit" | "transfer" | "begin" | "control")
-    {
-        return true;
-    }
+/// Whether the last consonant of a short verb is doubled: `plan`.
+fn is_short(lemma: &str) -> bool {
     let [.., before, vowel, last] = lemma.as_bytes() else { return false };
     let is_vowel = |byte: &u8| b"aeiou".contains(byte);
     let vowels = lemma.bytes().filter(is_vowel).count() - usize::from(lemma.starts_with("qu"));
@@ -71,7 +72,8 @@ mod tests {
     use super::*;
 
     fn past(lemma: &str) -> String {
-        inflect(lemma, None).pop().expect("four forms").0
+        let irregular = Irregular { past: None, doubles: lemma == "refer" };
+        inflect(lemma, Some(&irregular)).pop().expect("four forms").0
     }
 
     #[test]
@@ -86,7 +88,7 @@ mod tests {
     #[test]
     fn ing_drops_a_silent_e_only() {
         assert_eq!(
-            ["write", "see", "lie"].map(|lemma| with_ending(lemma, "ing")),
+            ["write", "see", "lie"].map(|lemma| with_ending(lemma, "ing", false)),
             ["writing", "seeing", "lying"]
         );
     }

@@ -2,6 +2,7 @@
 //! and behind a dash after a quotation.
 
 use crate::candidate::{Candidate, NOTHING};
+use crate::groups::Groups;
 use crate::phrase;
 use crate::subject::Subject;
 use crate::tag::Tag;
@@ -9,51 +10,6 @@ use crate::unit::Unit;
 
 /// The longest name before the colon, in items.
 const LONGEST: usize = 8;
-
-/// Labels that name no speaker.
-const LABELS: [&str; 41] = [
-    "author",
-    "by",
-    "byline",
-    "dateline",
-    "caption",
-    "credit",
-    "date",
-    "time",
-    "editor",
-    "reporter",
-    "location",
-    "place",
-    "subject",
-    "headline",
-    "title",
-    "note",
-    "notes",
-    "related",
-    "photo",
-    "photos",
-    "image",
-    "video",
-    "watch",
-    "read",
-    "more",
-    "update",
-    "updated",
-    "correction",
-    "source",
-    "sources",
-    "contact",
-    "editing",
-    "reporting",
-    "tags",
-    "topics",
-    "follow",
-    "also",
-    "ps",
-    "e-mail",
-    "email",
-    "twitter",
-];
 
 /// `LOWE: We are ready.`
 pub(crate) fn find(unit: &Unit<'_>) -> Option<Candidate> {
@@ -87,7 +43,7 @@ pub(crate) fn signed(unit: &Unit<'_>, dash: usize) -> Option<Candidate> {
 fn is_name(unit: &Unit<'_>, colon: usize) -> bool {
     let words = 0..without_brackets(unit, colon);
     let capital = |at: usize| unit.text[unit.items[at].start as usize..].starts_with(char::is_uppercase);
-    !unit.is_any(0, &LABELS)
+    !unit.is_of(0, Groups::LABEL)
         && !words.is_empty()
         && words.clone().all(|at| capital(at) || unit.is_any(at, &["of", "the", "and", "for", "de", "al"]))
         && words

@@ -2,6 +2,7 @@
 
 use crate::forms::Forms;
 use crate::frames::Frames;
+use crate::groups::Groups;
 use crate::roles::Roles;
 use crate::tag::Tag;
 
@@ -60,11 +61,12 @@ impl Entry {
     }
 }
 
-/// What a word form may report.
+/// What is asked of few words: what a word form may report, and the groups it belongs to.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reports {
     /// The frame of content that it leads to as a preposition.
     pub(crate) leads_to: Frames,
+    pub(crate) groups: Groups,
     /// The reporting verbs of its lemma.
     verbs: (u16, u16),
     noun: Option<u16>,

@@ -3,6 +3,7 @@
 use crate::candidate::Candidate;
 use crate::content::{self, Form};
 use crate::frames::Frames;
+use crate::groups::Groups;
 use crate::lexicon::{Cue, reports};
 use crate::phrase;
 use crate::subject::{Subject, subject_of};
@@ -64,9 +65,6 @@ fn opening(unit: &Unit<'_>, cue: &Cue, at: usize) -> Option<(usize, &'static str
     }
 }
 
-/// What somebody does with words, and not in them.
-const MADE: [&str; 7] = ["made", "makes", "make", "issued", "delivered", "posted", "released"];
-
 /// `the remarks that were heard`, `the claims that he made on Monday`: whether `that` stands for the noun before.
 fn is_relative(unit: &Unit<'_>, that: usize) -> bool {
     let first = that + 1 + usize::from(unit.tag(that + 1) == Tag::Adverb);
@@ -75,7 +73,7 @@ fn is_relative(unit: &Unit<'_>, that: usize) -> bool {
     }
     let Some(subject) = phrase::starting(unit, first) else { return false };
     let verb = (subject.end..unit.len()).find(|at| !unit.tag(*at).helps_verb()).unwrap_or(subject.end);
-    unit.is_any(verb, &MADE)
+    unit.is_of(verb, Groups::MAKE)
         && matches!(unit.tag(verb + 1), Tag::Prep | Tag::Comma | Tag::Stop | Tag::Time | Tag::Cc)
 }
 

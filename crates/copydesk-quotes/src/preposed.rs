@@ -5,6 +5,7 @@ use crate::candidate::{Candidate, NOTHING};
 use crate::content::{self, Form};
 use crate::following::finish;
 use crate::frames::Frames;
+use crate::groups::Groups;
 use crate::lexicon::Cue;
 use crate::phrase;
 use crate::subject::Subject;
@@ -74,14 +75,7 @@ fn may_report(unit: &Unit<'_>, verb: &Verb, order: &Order, quoted: bool) -> bool
     if order.inverted && (cue.class == "write" || cue.frames.any(Frames::NOUN.with(Frames::ADDRESSEE))) {
         return is_closing(unit, verb, order);
     }
-    let thinks = unit.is_any(
-        verb.at,
-        &[
-            "thinks", "believes", "thought", "believed", "think", "believe", "show", "shows", "showed",
-            "found", "finds", "find",
-        ],
-    );
-    cue.frames.any(Frames::CLAUSE) && (!cue.belief || order.inverted || thinks)
+    cue.frames.any(Frames::CLAUSE) && (!cue.belief || order.inverted || unit.is_of(verb.at, Groups::FIND))
 }
 
 /// `…, noted Ms. Lowe.`: a name that ends the sentence behind a verb that might have an object.

@@ -2,6 +2,7 @@
 
 use crate::candidate::{Candidate, NOTHING};
 use crate::content::{self, Form};
+use crate::groups::Groups;
 use crate::phrase;
 use crate::subject::Subject;
 use crate::tag::Tag;
@@ -40,8 +41,7 @@ pub(crate) fn find(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
 
 /// `Lowe said …, according to remarks reported by Newswire`: the source passes on what another attribution states.
 fn passes_on(unit: &Unit<'_>, before: Range, mut source: Range) -> bool {
-    let remarks =
-        source.any(|at| unit.is_any(at, &["remarks", "comments", "excerpts", "transcript", "transcripts"]));
+    let remarks = source.any(|at| unit.is_of(at, Groups::REMARK));
     remarks
         && before.into_iter().any(|at| {
             let told = matches!(unit.tag(at), Tag::Past | Tag::Third);

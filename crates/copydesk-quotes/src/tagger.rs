@@ -2,8 +2,9 @@
 
 use crate::ending::{Ending, by_ending};
 use crate::forms::Forms;
+use crate::groups::Groups;
 use crate::item::Item;
-use crate::lexicon::{ENTRIES, Entry, EntryId, ROLES, UNKNOWN, Usage, entry};
+use crate::lexicon::{ENTRIES, Entry, EntryId, ROLES, UNKNOWN, Usage, entry, reports};
 use crate::pick::{SET, pick};
 use crate::roles::Roles;
 use crate::tag::Tag;
@@ -203,7 +204,9 @@ fn past(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>) 
     match left {
         Some(Tag::Be | Tag::Have | Tag::SubjectModal) => Tag::Participle,
         Some(Tag::Det) if stands_alone(text, &items[at - 1]) && entry.forms.any(Forms::PAST) => Tag::Past,
-        Some(Tag::Adjective | Tag::Prep) if is_never_adjective(text, &items[at]) => Tag::Past,
+        Some(Tag::Adjective | Tag::Prep) if entry.forms.any(Forms::PAST) && is_uttered(&items[at]) => {
+            Tag::Past
+        }
         // `he first heard`
         Some(Tag::Adjective) if follows_subject(items, at) && entry.forms.any(Forms::PAST) => Tag::Past,
         // `said retired General Hale`.
@@ -251,8 +254,8 @@ fn is_singular(text: &str, item: &Item) -> bool {
     word.eq_ignore_ascii_case("another") || word.eq_ignore_ascii_case("each")
 }
 
-fn is_never_adjective(text: &str, item: &Item) -> bool {
-    matches!(&text[item.start as usize..item.end as usize], "said" | "told" | "thought" | "wrote" | "asked")
+fn is_uttered(item: &Item) -> bool {
+    reports(item.word).groups.any(Groups::UTTER)
 }
 
 fn next_word_is_by(items: &[Item], at: usize) -> bool {

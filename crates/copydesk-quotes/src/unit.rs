@@ -4,6 +4,7 @@ use copydesk_core::Span;
 use copydesk_text::Quotation;
 
 use crate::frames::Frames;
+use crate::groups::Groups;
 use crate::item::Item;
 use crate::lexicon::{Cue, reports};
 use crate::roles::Roles;
@@ -60,6 +61,10 @@ impl<'a> Unit<'a> {
 
     pub(crate) fn has_role(&self, at: usize, role: Roles) -> bool {
         self.items.get(at).is_some_and(|item| item.roles.any(role))
+    }
+
+    pub(crate) fn is_of(&self, at: usize, group: Groups) -> bool {
+        self.items.get(at).is_some_and(|item| reports(item.word).groups.any(group))
     }
 
     /// The frame of content that a preposition leads to.
