@@ -6,6 +6,7 @@ use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, NONE, index};
 use crate::rule::Link;
+use crate::traits::Trait;
 use crate::{NameForm, NameKind, Number};
 
 /// The mention that names the one whom a description describes.
@@ -48,7 +49,9 @@ fn name_inside(doc: Doc<'_>, found: &[Found], at: usize) -> Option<usize> {
 fn says_what(doc: Doc<'_>, from: u32, mention: &Found) -> bool {
     let noun = doc.text_of(mention.noun as usize);
     match mention.noun.checked_sub(from) {
-        Some(0) => is_sort(noun) || noun == "group" && mention.stance.definite,
+        Some(0) => {
+            doc.has_trait(mention.noun as usize, Trait::Sort) || noun == "group" && mention.stance.definite
+        }
         Some(1) => match doc.text_of(from as usize) {
             "news" | "press" => matches!(noun, "agency" | "service" | "channel" | "network"),
             "TV" | "television" | "radio" => {
@@ -59,35 +62,6 @@ fn says_what(doc: Doc<'_>, from: u32, mention: &Found) -> bool {
         },
         _ => false,
     }
-}
-
-/// Nouns that stand behind the names of bodies and bring in no other one, as `office`, `unit` and `website` do.
-fn is_sort(noun: &str) -> bool {
-    matches!(
-        noun,
-        "newspaper"
-            | "magazine"
-            | "daily"
-            | "weekly"
-            | "tabloid"
-            | "broadcaster"
-            | "network"
-            | "newswire"
-            | "company"
-            | "firm"
-            | "airline"
-            | "carrier"
-            | "automaker"
-            | "carmaker"
-            | "retailer"
-            | "chain"
-            | "bank"
-            | "charity"
-            | "party"
-            | "movement"
-            | "militia"
-            | "club"
-    )
 }
 
 /// The mention that stands beside another as its other name: `Ned Price, the department's spokesman` and the reverse.

@@ -5,6 +5,7 @@ use copydesk_text::{Case, Kind, Outline, Token};
 use crate::class::Class;
 use crate::lexicon::Lexicon;
 use crate::reading::{Word, Words};
+use crate::traits::Trait;
 
 /// A document's text and what is known of its tokens. Tokens are named by their index.
 pub(crate) struct Parts<'a> {
@@ -68,6 +69,11 @@ impl<'a> Doc<'a> {
     #[inline]
     pub(crate) fn has(self, at: usize, any: Class) -> bool {
         self.class(at).has(any)
+    }
+
+    /// Whether a word does, as it is written, what only few do.
+    pub(crate) fn has_trait(self, at: usize, one: Trait) -> bool {
+        self.lexicon.has_trait(self.word(at).key, self.token(at).case, one)
     }
 
     #[inline]

@@ -10,6 +10,7 @@ use crate::phrases::Phrases;
 use crate::pronoun::Answers;
 use crate::pronoun::PRONOUNS;
 use crate::table::Table;
+use crate::traits::{Trait, Traits};
 
 /// What is known of a word.
 #[derive(Clone, Copy, Debug, Default)]
@@ -29,6 +30,8 @@ pub(crate) struct Lexicon {
     /// What a word with a capital may be.
     pub(crate) capital: Table<Entry>,
     pub(crate) phrases: Phrases,
+    /// What few words do, by their key and how they are written: asked too seldom to stand in the tables of all words.
+    traits: Table<Traits>,
     /// Short given names and the long ones they may stand for, both ways.
     nicknames: Table<[Key; 3]>,
     /// The noun that a title in short stands for.
@@ -70,6 +73,10 @@ fn build() -> Lexicon {
     }
     for [word, ..] in file!("not_names") {
         lexicon.capital.entry(Key::of(word)).class |= Class::NOT_NAME;
+    }
+    for [word, names, _] in file!("traits") {
+        let traits = lexicon.traits.entry(as_written(Key::of(word), Case::of(word)));
+        names.split('|').for_each(|name| traits.add(Trait::named(name).expect("the file knows the traits")));
     }
     lexicon
 }
@@ -237,6 +244,11 @@ impl Lexicon {
         if matches!(case, Case::Capitalized | Case::Upper) { &self.capital } else { &self.small }
     }
 
+    /// Whether a word written so has a trait.
+    pub(crate) fn has_trait(&self, word: Key, case: Case, one: Trait) -> bool {
+        self.traits.get(as_written(word, case)).is_some_and(|traits| traits.has(one))
+    }
+
     /// The noun of a post, also where it is in short.
     pub(crate) fn in_full(&self, noun: Key) -> Key {
         self.in_full.get(noun).copied().unwrap_or(noun)
@@ -247,6 +259,11 @@ impl Lexicon {
         let short_for = |short, long: Key| self.nicknames.get(short).is_some_and(|keys| keys.contains(&long));
         short_for(a, b) || short_for(b, a)
     }
+}
+
+/// The key of a word that counts in one case only: `AS` is a club's, `As` is not.
+fn as_written(word: Key, case: Case) -> Key {
+    Key(case as u64 + 1).then(word)
 }
 
 /// A word as its tokens: `People's` is two.
@@ -283,6 +300,14 @@ mod tests {
     use std::collections::HashMap;
 
     use super::*;
+
+    #[test]
+    fn a_word_has_its_traits_only_as_it_is_written() {
+        let has = |word, one| lexicon().has_trait(Key::of(word), Case::of(word), one);
+        assert!(has("AS", Trait::Club) && !has("As", Trait::Club));
+        assert!(has("daily", Trait::News) && !has("daily", Trait::Masthead));
+        assert!(has("Daily", Trait::Masthead) && !has("Daily", Trait::News));
+    }
 
     #[test]
     fn no_two_words_share_a_key() {

@@ -36,6 +36,7 @@ mod single;
 mod stage;
 mod stance;
 mod table;
+mod traits;
 
 pub use entity::{Entity, EntityValue};
 pub use kind::{Gender, NameForm, NameKind, Number};

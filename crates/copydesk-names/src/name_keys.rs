@@ -6,6 +6,7 @@ use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, NONE};
 use crate::key::Key;
+use crate::traits::Trait;
 
 /// The keys of a mention's name and noun.
 #[derive(Clone, Copy, Debug, Default)]
@@ -138,10 +139,7 @@ fn field_before(doc: Doc<'_>, found: &Found) -> Option<usize> {
         || doc.token(before).kind != Kind::Word
         || doc.is_clitic(before)
         || is_unknown_origin(doc, before)
-        || matches!(
-            doc.text_of(before),
-            "former" | "Former" | "senior" | "new" | "outgoing" | "acting" | "deputy" | "local"
-        );
+        || doc.has_trait(before, Trait::NoField);
     (!plain).then_some(before)
 }
 

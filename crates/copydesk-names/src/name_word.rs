@@ -4,6 +4,8 @@ use copydesk_text::{Case, Kind, Token};
 
 use crate::class::Class;
 use crate::doc::Doc;
+use crate::key::Key;
+use crate::traits::Trait;
 
 impl Doc<'_> {
     /// Whether a token may be part of a proper name.
@@ -17,10 +19,16 @@ impl Doc<'_> {
         match token.case {
             Case::Lower => false,
             Case::Upper => !self.has(at, Class::NOT_NAME),
-            Case::Mixed => is_joined_particle(token.of(self.text)),
+            Case::Mixed => self.opens_with_particle(token.of(self.text)),
             Case::Capitalized if self.has(at, Class::PRONOUN) => self.is_masters_title(at),
             Case::Capitalized => !self.names_nobody(at) && !self.is_function(at),
         }
+    }
+
+    /// `al-Amr`, `d'Estaing`.
+    fn opens_with_particle(self, word: &str) -> bool {
+        let head = word.split(['-', '\'', '’']).next().unwrap_or_default();
+        self.lexicon.has_trait(Key::of(head), Case::of(head), Trait::Joined)
     }
 
     /// A word of grammar. Inside a sentence a capital makes a name of all but the smallest words; at its start a given
@@ -56,13 +64,4 @@ impl Doc<'_> {
         let Some(next) = self.of_tokens.get(at + 1) else { return false };
         next.token.case == Case::Capitalized && !self.has(at + 1, Class::COMMON | Class::NOT_NAME)
     }
-}
-
-/// `al-Amr`, `d'Estaing`: a particle in small joined to a name.
-fn is_joined_particle(word: &str) -> bool {
-    let head = word.split(['-', '\'', '’']).next().unwrap_or_default();
-    matches!(
-        head,
-        "al" | "el" | "ul" | "as" | "ad" | "an" | "ash" | "ar" | "at" | "d" | "l" | "bin" | "ibn" | "de"
-    )
 }

@@ -8,9 +8,11 @@ use crate::doc::Doc;
 use crate::found::{Found, index};
 use crate::noun_phrase::{phrase_end, phrase_start};
 use crate::office::holder;
+use crate::pronoun::is_possessive;
 use crate::rule::Rule;
 use crate::run::{may_start, run_end};
 use crate::segment::{person_gender, segment, word_gender};
+use crate::traits::Trait;
 use crate::{NameForm, NameKind, Number};
 
 /// The sentence at hand: its tokens, and the mentions before the place at hand.
@@ -84,27 +86,7 @@ fn is_verb(doc: Doc<'_>, at: usize, around: Around<'_>) -> bool {
     }
     let word = doc.text_of(before);
     matches!(word, "to" | "will" | "would" | "could" | "can" | "may" | "must" | "not")
-        || doc.has(before, Class::PRONOUN) && !is_possessive(word)
-}
-
-fn is_possessive(word: &str) -> bool {
-    matches!(
-        word,
-        "his"
-            | "her"
-            | "its"
-            | "their"
-            | "my"
-            | "our"
-            | "your"
-            | "whose"
-            | "His"
-            | "Her"
-            | "Its"
-            | "Their"
-            | "My"
-            | "Our"
-    )
+        || doc.has(before, Class::PRONOUN) && !is_possessive(doc, before)
 }
 
 /// Whether a noun without an article is a mention: plurals and what needs none (`police`).
@@ -115,9 +97,10 @@ fn stands_bare(doc: Doc<'_>, at: usize, around: Around<'_>) -> bool {
     }
     let said = |at: usize| at < around.end && doc.has(at, Class::SAYING);
     let plural = class.has(Class::PLURAL) && class.has(Class::HUMAN | Class::GROUP);
-    let mass =
-        matches!(doc.text_of(at), "police" | "Police" | "media" | "Media" | "opposition" | "staff" | "Staff");
-    plural || mass || class.has(Class::OFFICE) && at > around.start && doc.is(at - 1, ",") || said(at + 1)
+    plural
+        || doc.has_trait(at, Trait::Bare)
+        || class.has(Class::OFFICE) && at > around.start && doc.is(at - 1, ",")
+        || said(at + 1)
 }
 
 pub(crate) fn described(doc: Doc<'_>, start: usize, noun: usize, around: Around<'_>) -> Found {
@@ -171,7 +154,7 @@ fn is_definite(doc: Doc<'_>, start: usize, noun: usize) -> bool {
     let pointing = || {
         let opener = doc.text_of(start);
         matches!(opener, "this" | "This" | "that" | "That" | "these" | "These" | "those" | "Those")
-            || is_possessive(opener)
+            || is_possessive(doc, start)
     };
     doc.is_the(start)
         || doc.has(start, Class::FUNCTION) && pointing()
@@ -214,40 +197,9 @@ fn named_behind(doc: Doc<'_>, noun: usize, name: usize, around: Around<'_>) -> O
 fn takes_name(doc: Doc<'_>, noun: usize, name: &Found) -> bool {
     match name.kind {
         NameKind::Organization => true,
-        NameKind::Person => name.rule != Rule::GivenName && is_introducer(doc.text_of(noun)),
+        NameKind::Person => name.rule != Rule::GivenName && doc.has_trait(noun, Trait::Introducer),
         _ => false,
     }
-}
-
-fn is_introducer(noun: &str) -> bool {
-    matches!(
-        noun,
-        "agency"
-            | "newspaper"
-            | "paper"
-            | "magazine"
-            | "daily"
-            | "weekly"
-            | "website"
-            | "site"
-            | "company"
-            | "firm"
-            | "carrier"
-            | "lender"
-            | "airline"
-            | "automaker"
-            | "carmaker"
-            | "broadcaster"
-            | "channel"
-            | "network"
-            | "operator"
-            | "manufacturer"
-            | "retailer"
-            | "startup"
-            | "insurer"
-            | "publisher"
-            | "tabloid"
-    )
 }
 
 /// `American academic and professor Ann Hill`: with the role before, joined by `and`.

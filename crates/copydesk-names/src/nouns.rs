@@ -6,7 +6,9 @@ use crate::doc::Doc;
 use crate::found::{Found, NONE};
 use crate::link::{Tie, agrees};
 use crate::name_keys::{NameKeys, country_before, field_key};
+use crate::pronoun::is_anothers;
 use crate::rule::{Link, Rule};
+use crate::traits::Trait;
 use crate::{Gender, NameForm, NameKind, Number};
 
 /// Further back than this many sentences, a description needs its noun said before.
@@ -59,52 +61,12 @@ fn epithet(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Option<u32>
     let alone = mention.last - mention.first == 2 || doc.is(mention.last as usize - 2, "of");
     let last = people.find(|other| other.stance.subject || other.stance.speaks)?;
     let open = cast.member(last.entity).country == 0 && last.sentence + 2 >= mention.sentence;
-    (alone && open && is_epithet(doc, mention.noun as usize)).then_some(last.entity)
-}
-
-/// Nouns that take up a person rather than bring in a new one.
-fn is_epithet(doc: Doc<'_>, noun: usize) -> bool {
-    matches!(
-        doc.text_of(noun),
-        "candidate"
-            | "nominee"
-            | "actress"
-            | "actor"
-            | "singer"
-            | "author"
-            | "writer"
-            | "artist"
-            | "star"
-            | "senator"
-            | "congressman"
-            | "congresswoman"
-            | "lawmaker"
-            | "politician"
-            | "billionaire"
-            | "businessman"
-            | "businesswoman"
-            | "mother"
-            | "father"
-            | "veteran"
-            | "Republican"
-            | "Democrat"
-            | "official"
-            | "player"
-            | "striker"
-            | "defender"
-            | "midfielder"
-            | "goalkeeper"
-            | "champion"
-            | "activist"
-            | "executive"
-    )
+    (alone && open && doc.has_trait(mention.noun as usize, Trait::Epithet)).then_some(last.entity)
 }
 
 /// `his wife`, `the ministry's spokesman`: whose it is was said by the possessor.
 fn possessed(doc: Doc<'_>, mention: &Found) -> bool {
-    let opener = doc.text_of(mention.first as usize);
-    matches!(opener, "his" | "her" | "its" | "their" | "His" | "Her" | "Its" | "Their")
-        && !matches!(mention.kind, NameKind::Organization)
+    is_anothers(doc, mention.first as usize) && mention.kind != NameKind::Organization
 }
 
 /// The last entity known by the noun that nothing else rules out.
@@ -129,7 +91,7 @@ fn by_noun(doc: Doc<'_>, cast: &Cast, found: &[Found], mention: &Found, keys: &N
 fn body_at_hand(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize) -> Option<u32> {
     let mention = &found[at];
     let short = mention.last - mention.first == 2;
-    let trade = Trade::of(doc.text_of(mention.noun as usize))?;
+    let trade = Trade::of(doc, mention.noun as usize)?;
     if !short {
         return None;
     }
@@ -159,18 +121,9 @@ enum Trade {
 }
 
 impl Trade {
-    fn of(noun: &str) -> Option<Self> {
-        Some(match noun {
-            "company" | "firm" | "bank" | "lender" | "carrier" | "airline" | "automaker" | "carmaker"
-            | "manufacturer" | "maker" | "producer" | "retailer" | "operator" | "developer" | "provider"
-            | "insurer" | "giant" | "conglomerate" | "startup" | "corporation" | "business" => Self::Company,
-            "newspaper" | "paper" | "daily" | "weekly" | "magazine" | "tabloid" | "broadcaster"
-            | "network" | "channel" | "site" | "website" => Self::News,
-            "group" | "agency" | "organization" | "organisation" | "body" | "association" | "union"
-            | "institute" | "institution" | "charity" | "watchdog" | "regulator" | "party" | "movement"
-            | "club" | "team" => Self::Any,
-            _ => return None,
-        })
+    fn of(doc: Doc<'_>, noun: usize) -> Option<Self> {
+        let trades = [(Trait::Company, Self::Company), (Trait::News, Self::News), (Trait::Body, Self::Any)];
+        trades.into_iter().find(|(one, _)| doc.has_trait(noun, *one)).map(|(_, trade)| trade)
     }
 }
 
@@ -179,34 +132,7 @@ fn fits_trade(doc: Doc<'_>, body: &Found, trade: Trade) -> bool {
     if body.noun == NONE {
         return trade != Trade::News || !body.class.has(Class::COMPANY);
     }
-    let noun = doc.text_of(body.noun as usize);
-    let news = matches!(
-        noun,
-        "Herald"
-            | "Times"
-            | "Post"
-            | "News"
-            | "Tribune"
-            | "Gazette"
-            | "Chronicle"
-            | "Telegraph"
-            | "Guardian"
-            | "Observer"
-            | "Mirror"
-            | "Examiner"
-            | "Sentinel"
-            | "Courier"
-            | "Bulletin"
-            | "Review"
-            | "Radio"
-            | "Television"
-            | "TV"
-            | "Daily"
-            | "Journal"
-            | "Press"
-            | "Star"
-            | "Magazine"
-    );
+    let news = doc.has_trait(body.noun as usize, Trait::Masthead);
     match trade {
         Trade::News => news,
         Trade::Company => body.class.has(Class::COMPANY | Class::SUFFIX),

@@ -1,5 +1,6 @@
 //! Pronouns as mentions.
 
+use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::Found;
 use crate::rule::Rule;
@@ -35,6 +36,19 @@ fn answers(doc: Doc<'_>, at: usize) -> Option<Answers> {
     let word = doc.text_of(at).as_bytes();
     let small = word.get(1).is_none_or(u8::is_ascii_lowercase);
     (small && word.is_ascii() && !doc.is_upper(at)).then_some(answers)
+}
+
+/// Whether a word says whose something is.
+pub(crate) fn is_possessive(doc: Doc<'_>, at: usize) -> bool {
+    doc.has(at, Class::PRONOUN) && (doc.has(at, Class::DETERMINER) || doc.is(at, "whose"))
+}
+
+/// Whether a word says that something is somebody's whom the text has mentioned.
+pub(crate) fn is_anothers(doc: Doc<'_>, at: usize) -> bool {
+    let answers = doc.word(at).answers;
+    let other =
+        |answers| matches!(answers, Answers::Woman | Answers::Man | Answers::Thing | Answers::Several);
+    is_possessive(doc, at) && answers.is_some_and(other)
 }
 
 /// Whom a pronoun answers to.

@@ -4,6 +4,7 @@ use copydesk_text::Kind;
 
 use crate::class::Class;
 use crate::doc::Doc;
+use crate::traits::Trait;
 
 /// No name has more tokens.
 const LONGEST: usize = 16;
@@ -18,7 +19,7 @@ pub(crate) fn run_end(doc: Doc<'_>, from: usize, end: usize) -> usize {
             if doc.is_upper(at) && !doc.is_upper(at - 1) && doc.text_of(at).len() >= 6 {
                 break;
             }
-            if doc.has(at, Class::SAYING) && is_heading_verb(doc, at) {
+            if doc.has(at, Class::SAYING) && doc.has_trait(at, Trait::HeadlineVerb) {
                 break;
             }
             at += 1;
@@ -52,14 +53,6 @@ fn joint(doc: Doc<'_>, from: usize, at: usize, end: usize) -> Option<usize> {
         _ => particle_end(doc, at, end),
     }?;
     (next < end && doc.is_name(next)).then_some(next)
-}
-
-/// `Obama Says He Will Sail`: a verb that no name has.
-#[inline(never)]
-fn is_heading_verb(doc: Doc<'_>, at: usize) -> bool {
-    const VERBS: [&str; 9] =
-        ["Says", "Tells", "Asks", "Urges", "Denies", "Insists", "Admits", "Warns", "Accuses"];
-    VERBS.contains(&doc.text_of(at))
 }
 
 /// `Juan “Chico” Reyes`: the word behind a nickname that stands between a given name and it.

@@ -5,6 +5,7 @@ use crate::doc::Doc;
 use crate::found::{Found, index};
 use crate::rule::Rule;
 use crate::single::{acronym, single};
+use crate::traits::Trait;
 use crate::{Gender, NameForm, NameKind, Number};
 
 /// A run read: its mention, if it is one.
@@ -159,43 +160,12 @@ pub(crate) fn is_body(doc: Doc<'_>, first: usize, last: usize) -> bool {
     let given = given_name_opens(doc, first)
         && last - first == 2
         && !article
-        && !is_nobodys_name(doc.text_of(last - 1));
+        && !doc.has_trait(last - 1, Trait::NoSurname);
     let before_of =
         |at: &usize| at + 1 == last || matches!(doc.text_of(at + 1), "of" | "for" | "on" | "and" | "&");
     let heads =
         (first..last).filter(before_of).filter(|at| doc.has(*at, Class::ORG) && !doc.has(*at, Class::FIRST));
     !given && heads.count() > 0
-}
-
-/// Nouns for bodies that nobody has as a family name: `Williams College` is no person, `Larry King` is.
-fn is_nobodys_name(noun: &str) -> bool {
-    matches!(
-        noun,
-        "College"
-            | "University"
-            | "Academy"
-            | "Institute"
-            | "School"
-            | "Hospital"
-            | "Clinic"
-            | "Museum"
-            | "Library"
-            | "Theater"
-            | "Theatre"
-            | "Center"
-            | "Centre"
-            | "Foundation"
-            | "Association"
-            | "Society"
-            | "Committee"
-            | "Council"
-            | "Ministry"
-            | "Party"
-            | "Company"
-            | "Corporation"
-            | "Airlines"
-            | "Airport"
-    )
 }
 
 /// A run without a title.
@@ -229,7 +199,7 @@ fn plain(doc: Doc<'_>, first: usize, last: usize) -> Option<Found> {
         // `a Wisconsin Kern rally`
         return single(doc, first + 1);
     }
-    if is_club(doc.text_of(first)) || is_club(doc.text_of(last - 1)) {
+    if [first, last - 1].iter().any(|at| doc.has_trait(*at, Trait::Club)) {
         return Some(Found::new(
             (first, last),
             NameKind::Organization,
@@ -242,14 +212,6 @@ fn plain(doc: Doc<'_>, first: usize, last: usize) -> Option<Found> {
         return acronym(doc, last - 1);
     }
     person_or_nothing(doc, first, last)
-}
-
-/// The letters of a football club, before or behind its town.
-fn is_club(word: &str) -> bool {
-    matches!(
-        word,
-        "FC" | "AFC" | "CF" | "FK" | "SK" | "SV" | "SC" | "AC" | "AS" | "RC" | "TSV" | "VfB" | "VfL"
-    )
 }
 
 fn given_name_opens(doc: Doc<'_>, first: usize) -> bool {

@@ -46,7 +46,8 @@ impl Case {
     }
 
     /// The case of any token's letters.
-    pub(crate) fn of(word: &str) -> Self {
+    #[must_use]
+    pub fn of(word: &str) -> Self {
         if let [first, others @ ..] = word.as_bytes()
             && first.is_ascii_alphabetic()
             && others.is_ascii()
