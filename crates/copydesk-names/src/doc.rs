@@ -1,5 +1,6 @@
 //! A document as the finders see it.
 
+use copydesk_core::Span;
 use copydesk_text::{Case, Kind, Outline, Token};
 
 use crate::class::Class;
@@ -54,6 +55,11 @@ impl<'a> Doc<'a> {
     #[inline]
     pub(crate) fn text_of(self, at: usize) -> &'a str {
         self.token(at).of(self.text)
+    }
+
+    /// The bytes of tokens.
+    pub(crate) fn span(self, first: u32, last: u32) -> Span {
+        Span { start: self.token(first as usize).start, end: self.token(last as usize - 1).end }
     }
 
     #[inline]

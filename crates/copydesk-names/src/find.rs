@@ -2,10 +2,12 @@
 
 use copydesk_text::Kind;
 
+use crate::body_name::known;
 use crate::class::Class;
+use crate::description::age;
 use crate::doc::Doc;
 use crate::found::{Found, index};
-use crate::noun::{Around, NOUN, age, noun};
+use crate::noun::{Around, NOUN, noun};
 use crate::office::office_run;
 use crate::pronoun::pronoun;
 use crate::rule::Rule;
@@ -70,7 +72,7 @@ fn run(doc: Doc<'_>, first: usize, end: usize, around: Around<'_>) -> Option<Fou
         return demonym(doc, first, end, around).or_else(|| office_run(doc, first, end, around));
     };
     if before.is_some_and(|at| is_in_state(doc, (at, end), &found)) {
-        return Some(crate::segment::known(doc, first, end, Class::PLACE, 0));
+        return Some(known(doc, first, end, Class::PLACE, 0));
     }
     if found.form == NameForm::Description {
         let start = crate::noun_phrase::phrase_start(doc, around.start, first, around.found);

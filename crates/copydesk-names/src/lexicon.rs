@@ -1,4 +1,4 @@
-//! What the crate knows beforehand: the files in `lexicon/`, compiled once into tables.
+//! What the crate knows of words beforehand, in tables.
 
 use std::sync::LazyLock;
 
@@ -6,9 +6,10 @@ use copydesk_text::Case;
 
 use crate::class::Class;
 use crate::key::Key;
+use crate::lexicon_files;
 use crate::phrases::Phrases;
+use crate::plural::plural;
 use crate::pronoun::Answers;
-use crate::pronoun::PRONOUNS;
 use crate::table::Table;
 use crate::traits::{Trait, Traits};
 
@@ -38,182 +39,41 @@ pub(crate) struct Lexicon {
     in_full: Table<Key>,
     /// The one word that is a mention without a class of its own.
     pub(crate) latter: Key,
+    /// The codes of countries and regions, by their number less one.
     countries: Vec<&'static str>,
 }
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(build);
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon = Lexicon { latter: Key::of("latter"), ..Lexicon::default() };
+    lexicon_files::read(&mut lexicon);
+    lexicon
+});
 
 /// The lexicon. The first call builds it.
 pub(crate) fn lexicon() -> &'static Lexicon {
     &LEXICON
 }
 
-macro_rules! file {
-    ($name:literal) => {
-        rows(include_str!(concat!("../lexicon/", $name, ".csv")))
-    };
-}
-
-/// The fields of each line after the comment and the heading.
-fn rows(file: &'static str) -> impl Iterator<Item = [&'static str; 3]> {
-    file.lines().skip_while(|line| line.starts_with('#')).skip(1).map(|line| {
-        let mut fields = line.split(',');
-        [(); 3].map(|()| fields.next().unwrap_or_default())
-    })
-}
-
-fn build() -> Lexicon {
-    let mut lexicon = Lexicon { latter: Key::of("latter"), ..Lexicon::default() };
-    grammar(&mut lexicon);
-    people(&mut lexicon);
-    bodies(&mut lexicon);
-    places(&mut lexicon);
-    for [word, ..] in file!("words") {
-        lexicon.capital.entry(Key::of(word)).class |= Class::COMMON;
-    }
-    for [word, ..] in file!("not_names") {
-        lexicon.capital.entry(Key::of(word)).class |= Class::NOT_NAME;
-    }
-    for [word, names, _] in file!("traits") {
-        let traits = lexicon.traits.entry(as_written(Key::of(word), Case::of(word)));
-        names.split('|').for_each(|name| traits.add(Trait::named(name).expect("the file knows the traits")));
-    }
-    lexicon
-}
-
-fn grammar(lexicon: &mut Lexicon) {
-    let closed = Class::FUNCTION | Class::COMMON;
-    for [word, ..] in file!("function_words") {
-        lexicon.add(word, closed);
-    }
-    for [word, ..] in file!("determiners") {
-        lexicon.add(word, Class::DETERMINER | closed);
-    }
-    for [word, ..] in file!("prepositions") {
-        lexicon.add(word, Class::PREPOSITION | closed);
-    }
-    for (word, answers) in PRONOUNS {
-        lexicon.add(word, Class::PRONOUN | closed);
-        let key = Key::of(word);
-        lexicon.small.entry(key).answers = answers;
-        lexicon.capital.entry(key).answers = answers;
-    }
-    for [verb, ..] in file!("verbs") {
-        lexicon.add(verb, Class::SAYING);
-    }
-    for [word, ..] in file!("modifiers") {
-        lexicon.add(word, Class::MODIFIER);
-    }
-}
-
-fn people(lexicon: &mut Lexicon) {
-    for [noun, class, gender] in file!("roles") {
-        let kind = match class {
-            "office" => Class::ROLE | Class::OFFICE,
-            "profession" => Class::ROLE,
-            _ => Class::PERSON,
-        };
-        lexicon.noun(noun, kind | gendered(gender, Class::FEMALE, Class::MALE));
-    }
-    for [noun, class, _] in file!("groups") {
-        let plural = if class == "people" { Class::PLURAL } else { Class::NONE };
-        lexicon.add(noun, Class::GROUP | plural);
-    }
-    for [title, gender, _] in file!("titles") {
-        lexicon.capital(title, Class::TITLE | gendered(gender, Class::FEMALE, Class::MALE));
-    }
-    for [name, gender, _] in file!("first_names") {
-        let class =
-            if gender == "u" { Class::FIRST } else { gendered(gender, Class::FIRST_F, Class::FIRST_M) };
-        lexicon.capital(name, class);
-    }
-    for [name, ..] in file!("surname_first") {
-        lexicon.capital(name, Class::SURNAME_FIRST);
-    }
-    for [word, ..] in file!("particles") {
-        lexicon.add(word, Class::PARTICLE);
-    }
-    for [short, noun, _] in file!("posts_in_short") {
-        *lexicon.in_full.entry(Key::of(short)) = Key::of(noun);
-    }
-    for [short, long, _] in file!("nicknames") {
-        let slot = lexicon.nicknames.entry(Key::of(short));
-        for (key, name) in slot.iter_mut().zip(long.split('|')) {
-            *key = Key::of(name);
-        }
-    }
-}
-
-fn gendered(gender: &str, female: Class, male: Class) -> Class {
-    match gender {
-        "f" => female,
-        "m" => male,
-        _ => Class::NONE,
-    }
-}
-
-fn bodies(lexicon: &mut Lexicon) {
-    for [noun, class, place] in file!("organisations") {
-        let company = if class == "company" { Class::COMPANY } else { Class::NONE };
-        let alone = if place == "any" { Class::ORG_ALONE } else { Class::NONE };
-        lexicon.noun(noun, Class::ORG | company | alone);
-    }
-    for [suffix, ..] in file!("suffixes") {
-        lexicon.capital(suffix, Class::SUFFIX);
-    }
-    for [noun, ..] in file!("documents") {
-        lexicon.add(noun, Class::DOCUMENT);
-    }
-    for [word, ..] in file!("groups_named") {
-        lexicon.capital(word, Class::NAMED_GROUP);
-    }
-    for [noun, ..] in file!("geography") {
-        lexicon.capital(noun, Class::GEOGRAPHY);
-    }
-    for [name, ..] in file!("known") {
-        let abbreviation = !name.chars().any(char::is_lowercase);
-        if !abbreviation || name.len() > 5 {
-            lexicon.name(name, Class::KNOWN, 0);
-        }
-    }
-}
-
-fn places(lexicon: &mut Lexicon) {
-    for [name, _, code] in file!("places") {
-        let country = lexicon.country(code);
-        lexicon.name(name, Class::PLACE, country);
-    }
-    for [name, code, _] in file!("seats") {
-        let country = lexicon.country(code);
-        lexicon.name(name, Class::SEAT, country);
-    }
-    for [word, code, number] in file!("demonyms") {
-        let country = lexicon.country(code);
-        let class = if number == "many" { Class::NAMED_GROUP } else { Class::DEMONYM };
-        lexicon.name(word, class, country);
-    }
-}
-
 impl Lexicon {
     /// A word that may stand in lower case.
-    fn add(&mut self, word: &str, class: Class) {
+    pub(crate) fn add(&mut self, word: &str, class: Class) {
         self.small.entry(Key::of(word)).class |= class;
         self.capital(word, class);
     }
 
     /// A word that counts only with a capital.
-    fn capital(&mut self, word: &str, class: Class) {
+    pub(crate) fn capital(&mut self, word: &str, class: Class) {
         self.capital.entry(Key::of(word)).class |= class;
     }
 
     /// A noun in both numbers.
-    fn noun(&mut self, noun: &str, class: Class) {
+    pub(crate) fn noun(&mut self, noun: &str, class: Class) {
         self.add(noun, class);
         self.add(&plural(noun), class | Class::PLURAL);
     }
 
     /// A proper name, of one word or several.
-    fn name(&mut self, name: &'static str, class: Class, country: u16) {
+    pub(crate) fn name(&mut self, name: &'static str, class: Class, country: u16) {
         let words = name.split(' ').flat_map(owner_and_clitic).map(Key::of);
         if name.contains(' ') {
             self.capital(name.split([' ', '\'', '’']).next().unwrap_or(name), Class::PHRASE);
@@ -225,8 +85,24 @@ impl Lexicon {
         entry.country = country;
     }
 
+    /// What a word does, as it is written.
+    pub(crate) fn does(&mut self, word: &str, one: Trait) {
+        self.traits.entry(as_written(Key::of(word), Case::of(word))).add(one);
+    }
+
+    /// A title in short, and the noun that it stands for.
+    pub(crate) fn title_in_short(&mut self, short: &str, noun: &str) {
+        *self.in_full.entry(Key::of(short)) = Key::of(noun);
+    }
+
+    /// A short given name, and long ones that it may stand for.
+    pub(crate) fn nickname<'a>(&mut self, short: &str, long: impl Iterator<Item = &'a str>) {
+        let slot = self.nicknames.entry(Key::of(short));
+        slot.iter_mut().zip(long).for_each(|(key, name)| *key = Key::of(name));
+    }
+
     /// The number of a country's code.
-    fn country(&mut self, code: &'static str) -> u16 {
+    pub(crate) fn country(&mut self, code: &'static str) -> u16 {
         // A party is not where someone is from.
         if code.is_empty() || code.starts_with("p-") {
             return 0;
@@ -273,32 +149,8 @@ fn owner_and_clitic(word: &str) -> impl Iterator<Item = &str> {
     [owner, clitic].into_iter().filter(|part| !part.is_empty())
 }
 
-/// The plural of a noun, as regular nouns and the few others of the lexicon form it.
-fn plural(noun: &str) -> String {
-    let with = |cut: usize, ending: &str| format!("{}{ending}", &noun[..noun.len() - cut]);
-    match noun {
-        "person" => "persons".to_owned(),
-        "child" | "grandchild" => with(0, "ren"),
-        "wife" | "midwife" | "housewife" => with(2, "ves"),
-        "thief" => "thieves".to_owned(),
-        "alumnus" => "alumni".to_owned(),
-        "alumna" => "alumnae".to_owned(),
-        _ if noun.contains("-in-law") => noun.replacen("-in-law", "s-in-law", 1),
-        _ if noun.ends_with("man") => with(2, "en"),
-        _ if noun.ends_with(['s', 'x']) || noun.ends_with("ch") || noun.ends_with("sh") => with(0, "es"),
-        _ if ends_in_consonant_y(noun) => with(1, "ies"),
-        _ => with(0, "s"),
-    }
-}
-
-fn ends_in_consonant_y(noun: &str) -> bool {
-    noun.strip_suffix('y').is_some_and(|stem| !stem.ends_with(['a', 'e', 'o', 'u']))
-}
-
 #[cfg(test)]
 mod tests {
-    use std::collections::HashMap;
-
     use super::*;
 
     #[test]
@@ -307,23 +159,5 @@ mod tests {
         assert!(has("AS", Trait::Club) && !has("As", Trait::Club));
         assert!(has("daily", Trait::News) && !has("daily", Trait::Masthead));
         assert!(has("Daily", Trait::Masthead) && !has("Daily", Trait::News));
-    }
-
-    #[test]
-    fn no_two_words_share_a_key() {
-        let files = [
-            include_str!("../lexicon/words.csv"),
-            include_str!("../lexicon/first_names.csv"),
-            include_str!("../lexicon/roles.csv"),
-            include_str!("../lexicon/titles.csv"),
-            include_str!("../lexicon/organisations.csv"),
-            include_str!("../lexicon/places.csv"),
-        ];
-        let mut seen = HashMap::new();
-        for [word, ..] in files.into_iter().flat_map(rows) {
-            let plain: String = word.chars().map(crate::key::fold).collect();
-            let other = seen.entry(Key::of(word).0).or_insert_with(|| plain.clone());
-            assert_eq!(*other, plain, "two words of one key");
-        }
     }
 }

@@ -1,19 +1,15 @@
 //! Mentions by a noun: `the minister`, `a senior official`, `residents`, `the ministry`, and names behind a noun:
 //! `Kremlin spokesman Dmitry Peskov`.
 
-use copydesk_text::Kind;
-
 use crate::class::Class;
+use crate::description::described;
 use crate::doc::Doc;
-use crate::found::{Found, index};
-use crate::noun_phrase::{phrase_end, phrase_start};
+use crate::found::Found;
+use crate::noun_and_name::named_behind;
+use crate::noun_phrase::phrase_start;
 use crate::office::holder;
 use crate::pronoun::is_possessive;
-use crate::rule::Rule;
-use crate::run::{may_start, run_end};
-use crate::segment::{person_gender, segment, word_gender};
 use crate::traits::Trait;
-use crate::{NameForm, NameKind, Number};
 
 /// The sentence at hand: its tokens, and the mentions before the place at hand.
 #[derive(Clone, Copy)]
@@ -59,7 +55,7 @@ fn is_state_owned(doc: Doc<'_>, at: usize, around: Around<'_>) -> bool {
 }
 
 /// The class of a noun where it stands: a `coast guard` is a body, a `guard` a man.
-fn class_of(doc: Doc<'_>, at: usize) -> Class {
+pub(crate) fn class_of(doc: Doc<'_>, at: usize) -> Class {
     let guard = doc.is(at, "guard") || doc.is(at, "guards");
     let of_a_body = |before: usize| {
         matches!(doc.text_of(before), "coast" | "national" | "border" | "home" | "presidential")
@@ -101,128 +97,4 @@ fn stands_bare(doc: Doc<'_>, at: usize, around: Around<'_>) -> bool {
         || doc.has_trait(at, Trait::Bare)
         || class.has(Class::OFFICE) && at > around.start && doc.is(at - 1, ",")
         || said(at + 1)
-}
-
-pub(crate) fn described(doc: Doc<'_>, start: usize, noun: usize, around: Around<'_>) -> Found {
-    let class = class_of(doc, noun);
-    let end = phrase_end(doc, noun, around.end);
-    let (kind, form) = nature(class);
-    let mut found = Found::new((start, end), kind, form, rule(class));
-    found.head = (index(noun), index(noun + 1));
-    found.noun = index(noun);
-    found.class = class;
-    found.gender =
-        if kind == NameKind::Person { word_gender(class).unwrap_or_default() } else { found.gender };
-    if class.has(Class::PLURAL) {
-        found.number = Number::Plural;
-    }
-    found.stance.definite = is_definite(doc, start, noun);
-    found.confidence = 0.8;
-    found
-}
-
-fn nature(class: Class) -> (NameKind, NameForm) {
-    match class {
-        _ if class.has(Class::HUMAN | Class::GROUP) && class.has(Class::PLURAL) => {
-            (NameKind::Group, NameForm::Description)
-        }
-        _ if class.has(Class::ROLE) => (NameKind::Person, NameForm::Role),
-        _ if class.has(Class::PERSON) => (NameKind::Person, NameForm::Description),
-        _ if class.has(Class::ORG_ALONE) && class.has(Class::GROUP) => {
-            (NameKind::Organization, NameForm::Description)
-        }
-        _ if class.has(Class::GROUP) => (NameKind::Group, NameForm::Description),
-        _ if class.has(Class::DOCUMENT) && !class.has(Class::ORG) => {
-            (NameKind::Document, NameForm::Description)
-        }
-        _ => (NameKind::Organization, NameForm::Description),
-    }
-}
-
-fn rule(class: Class) -> Rule {
-    match nature(class) {
-        (_, NameForm::Role) => Rule::Role,
-        (NameKind::Person, _) => Rule::PersonNoun,
-        (NameKind::Group, _) => Rule::PeopleNoun,
-        (NameKind::Document, _) => Rule::DocumentNoun,
-        _ => Rule::OrganisationNoun,
-    }
-}
-
-/// Whether the phrase points at someone known: an article, a possessive, or none before a post.
-fn is_definite(doc: Doc<'_>, start: usize, noun: usize) -> bool {
-    let pointing = || {
-        let opener = doc.text_of(start);
-        matches!(opener, "this" | "This" | "that" | "That" | "these" | "These" | "those" | "Those")
-            || is_possessive(doc, start)
-    };
-    doc.is_the(start)
-        || doc.has(start, Class::FUNCTION) && pointing()
-        || (start..noun).any(|at| doc.is_clitic(at))
-}
-
-/// A name that follows a noun (and what belongs to it) without a comma, with all that stands before it.
-fn named_behind(doc: Doc<'_>, noun: usize, name: usize, around: Around<'_>) -> Option<Found> {
-    if name >= around.end
-        || !may_start(doc, name, around.end)
-        || doc.has(name, Class::DEMONYM | Class::NAMED_GROUP)
-    {
-        return None;
-    }
-    let end = run_end(doc, name, around.end);
-    let inner = segment(doc, name, end)?;
-    let class = doc.class(noun);
-    let human = class.is_one_human() && inner.kind == NameKind::Person;
-    let body = class.has(Class::ORG) && !class.has(Class::HUMAN) && takes_name(doc, noun, &inner);
-    if !(human || body) {
-        return None;
-    }
-    let start = coordinated(doc, phrase_start(doc, around.start, noun, around.found), around);
-    let mut found = Found { first: index(start), noun: index(noun), ..inner };
-    found.rule = Rule::NounAndName;
-    found.confidence = found.confidence.max(0.9);
-    if human {
-        found.gender = match word_gender(class) {
-            Some(gender) => gender,
-            None => person_gender(doc, name, inner.head.0 as usize, end),
-        };
-    } else {
-        (found.kind, found.form) = (NameKind::Organization, NameForm::Full);
-        found.gender = crate::Gender::None;
-    }
-    Some(found)
-}
-
-/// Whether a noun for a body takes the name behind it: that of a body, or after a few nouns any that is no person's.
-fn takes_name(doc: Doc<'_>, noun: usize, name: &Found) -> bool {
-    match name.kind {
-        NameKind::Organization => true,
-        NameKind::Person => name.rule != Rule::GivenName && doc.has_trait(noun, Trait::Introducer),
-        _ => false,
-    }
-}
-
-/// `American academic and professor Ann Hill`: with the role before, joined by `and`.
-fn coordinated(doc: Doc<'_>, start: usize, around: Around<'_>) -> usize {
-    let joined = start >= around.start + 2 && doc.is(start - 1, "and");
-    if joined && doc.is_small(start - 2) && doc.class(start - 2).is_one_human() {
-        return phrase_start(doc, around.start, start - 2, around.found);
-    }
-    start
-}
-
-/// `the 45-year-old`: an age that stands for someone.
-pub(crate) fn age(doc: Doc<'_>, at: usize, around: Around<'_>) -> Option<Found> {
-    let word = doc.text_of(at);
-    let aged = doc.token(at).kind == Kind::Number && word.ends_with("-year-old");
-    let next_is_noun = at + 1 < around.end
-        && doc.token(at + 1).kind == Kind::Word
-        && !doc.has(at + 1, Class::FUNCTION | Class::SAYING);
-    if !aged || next_is_noun || at == around.start || !doc.has(at - 1, Class::DETERMINER) {
-        return None;
-    }
-    let mut found = Found::new((at - 1, at + 1), NameKind::Person, NameForm::Description, Rule::Age);
-    found.head = (index(at), index(at + 1));
-    found.stance.definite = doc.is_the(at - 1);
-    Some(found)
 }

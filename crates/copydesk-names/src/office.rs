@@ -1,12 +1,14 @@
 //! Posts in capitals, and their holders behind the post's field.
 
+use crate::description::described;
 use crate::doc::Doc;
 use crate::found::{Found, index};
-use crate::noun::{Around, described};
+use crate::noun::Around;
 use crate::noun_phrase::phrase_start;
 use crate::rule::Rule;
 use crate::run::run_end;
-use crate::segment::{head_start, person_gender, word_gender};
+use crate::shown_gender::{person_gender, word_gender};
+use crate::titled::head_start;
 use crate::{NameForm, NameKind};
 
 /// A post in a run of capitals: `Russian Foreign Minister`, `the President of the Republic`, with the holder's name

@@ -1,11 +1,11 @@
 //! Names of one word: places, known bodies, letters, family names.
 
+use crate::body_name::{body, known};
 use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, index};
 use crate::key::Key;
 use crate::rule::Rule;
-use crate::segment::{body, known};
 use crate::{Gender, NameForm, NameKind};
 
 /// A name of one word.
