@@ -5,8 +5,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
-#[path = "src/lexicon/hash.rs"]
-mod hash;
+use copydesk_words::{Layout, Size, key_of, lay_out};
+
+/// About twice as many places as words.
+const SIZE: Size = Size { places: 1 << 12, groups: 1 << 10 };
 
 /// The roles of a word, as Rust expressions.
 #[derive(Default)]
@@ -106,58 +108,33 @@ fn table(
     code.push_str("];\n");
 }
 
-/// Writes entries, keys and the hash index.
+/// Writes entries and keys, and which of them stands at each place.
 fn entries(code: &mut String, words: &Words) {
-    let mut keys = vec![[0_u64; 2]];
+    let key = |word: &String| key_of(word.as_bytes()).unwrap_or_else(|| panic!("`{word}` is too long"));
+    let mut keys: Vec<_> = words.keys().map(key).collect();
+    let Layout { mix, moves, places } =
+        lay_out(&keys, SIZE).expect("a word stands twice, in another case, or the table is too small");
+    let index: Vec<_> = places.iter().map(|word| word.map_or(0, |word| word + 1)).collect();
+    // The first is that of unknown words; as many as there are places, so that an index needs no check.
     let mut rows = vec![row(&Roles::default())];
-    for (word, roles) in words {
-        let key = key(word);
-        assert!(!keys.contains(&key), "`{word}` stands twice, in another case");
-        keys.push(key);
-        rows.push(row(roles));
-    }
-    let (mix, steps, index) =
-        mixes().find_map(|mix| hashed(&keys, mix)).expect("the lexicon has outgrown its table: raise SLOTS");
-    // As many as there are slots, so that an index needs no check.
-    rows.resize(hash::SLOTS, row(&Roles::default()));
-    keys.resize(hash::SLOTS, [0, 0]);
-    writeln!(code, "static ENTRIES: [Entry; SLOTS] = [\n{}];", rows.concat()).expect("a String takes all");
+    rows.extend(words.values().map(row));
+    rows.resize(SIZE.places, row(&Roles::default()));
+    keys.insert(0, [0; 2]);
+    keys.resize(SIZE.places, [0; 2]);
     let unread = "#[expect(clippy::unreadable_literal, reason = \"letters, not numbers\")]";
     let half = |half: usize| keys.iter().map(|key| key[half]).collect::<Vec<u64>>();
     let (low, high) = (half(0), half(1));
-    writeln!(code, "{unread}\nstatic HIGH: [u64; SLOTS] = {high:?};").expect("a String takes all");
-    writeln!(code, "const INDEX: [u16; SLOTS] = {index:?};").expect("a String takes all");
-    let table = format!("Table {{ steps: {steps:?}, codes: codes(), low: {low:?} }}");
-    writeln!(code, "{unread}\nstatic TABLE: Table = {table};").expect("a String takes all");
-    writeln!(code, "{unread}\nconst MIX: u64 = {mix};").expect("a String takes all");
-}
-
-/// Odd numbers to try.
-fn mixes() -> impl Iterator<Item = u64> {
-    (1..1000_u64).map(|n| n.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(n as u32) | 1)
-}
-
-/// A step for each group of keys, so that every key has a slot of its own, and the key in each slot.
-fn hashed(keys: &[hash::Key], mix: u64) -> Option<(u64, Vec<u16>, Vec<u16>)> {
-    let (mut steps, mut index) = (vec![0_u16; hash::GROUPS], vec![0_u16; hash::SLOTS]);
-    let mut groups = vec![Vec::new(); hash::GROUPS];
-    for (at, key) in keys.iter().enumerate().skip(1) {
-        groups[hash::Hash::of(*key, mix).group].push(at);
-    }
-    let mut order: Vec<usize> = (0..hash::GROUPS).collect();
-    order.sort_by_key(|group| std::cmp::Reverse(groups[*group].len()));
-    for group in order {
-        let slots = |step| {
-            groups[group].iter().map(|at| hash::Hash::of(keys[*at], mix).slot(step)).collect::<Vec<_>>()
-        };
-        let free = |slots: &[usize]| {
-            slots.iter().enumerate().all(|(i, slot)| index[*slot] == 0 && !slots[..i].contains(slot))
-        };
-        steps[group] = (0..hash::SLOTS as u16).find(|step| free(&slots(*step)))?;
-        let taken = slots(steps[group]);
-        taken.iter().zip(&groups[group]).for_each(|(slot, at)| index[*slot] = *at as u16);
-    }
-    Some((mix, steps, index))
+    write!(
+        code,
+        "const SIZE: Size = {SIZE:?};\n\
+         static ENTRIES: [Entry; SIZE.places] = [\n{}];\n\
+         {unread}\nstatic HIGH: [u64; SIZE.places] = {high:?};\n\
+         const INDEX: [u16; SIZE.places] = {index:?};\n\
+         {unread}\nstatic TABLE: Table = Table {{ moves: {moves:?}, codes: codes(), low: {low:?} }};\n\
+         {unread}\nconst MIX: u64 = {mix};\n",
+        rows.concat()
+    )
+    .expect("a String takes all");
 }
 
 fn row(roles: &Roles) -> String {
@@ -172,13 +149,4 @@ fn row(roles: &Roles) -> String {
         variant("TimeWord", &roles.time),
         variant("Cue", &roles.cue),
     )
-}
-
-fn key(word: &str) -> hash::Key {
-    let len = word.len();
-    assert!(len <= hash::LONGEST, "`{word}` is longer than {} bytes", hash::LONGEST);
-    let mut bytes = [0; 16];
-    bytes[..len].copy_from_slice(word.as_bytes());
-    let half = |at: usize| u64::from_le_bytes(bytes[at..at + 8].try_into().expect("eight bytes"));
-    hash::key([half(0), half(8)], len)
 }

@@ -28,8 +28,6 @@ mod rows;
 mod rust;
 #[path = "build/tags.rs"]
 mod tags;
-#[path = "src/word_key.rs"]
-mod word_key;
 
 fn main() {
     println!("cargo::rerun-if-changed=build");

@@ -1,7 +1,9 @@
 //! One loop over the bytes of a text: words, runs of digits, symbols.
 
+use copydesk_words::key_of;
+
 use crate::atom::{Atom, Gap, Shape, Starts};
-use crate::lexicon::{self, Key, LONGEST};
+use crate::lexicon;
 
 /// Reads a text into atoms.
 pub(crate) fn read(text: &str, atoms: &mut Vec<Atom>) {
@@ -108,7 +110,7 @@ impl Lexer<'_> {
     fn word(&mut self) -> Atom {
         let (len, rest) = (word_len(self.rest()), self.rest());
         let shape = shape_by_letter(&rest[..len]);
-        let code = if len > LONGEST { 0 } else { lexicon::find(lexicon::key(halves(rest), len)) };
+        let code = key_of(&rest[..len]).map_or(0, lexicon::find);
         self.atom(len, shape, 0, code)
     }
 
@@ -163,12 +165,6 @@ impl Lexer<'_> {
 fn eight(bytes: &[u8], at: u32) -> Option<u64> {
     let at = at as usize;
     bytes.get(at..at + 8)?.first_chunk().map(|eight| u64::from_le_bytes(*eight))
-}
-
-/// Sixteen bytes of a text, the first one lowest; zeros beyond its end.
-fn halves(bytes: &[u8]) -> Key {
-    let half = |bytes: &[u8]| bytes.iter().take(8).rev().fold(0, |half, byte| half << 8 | u64::from(*byte));
-    [half(bytes), half(bytes.get(8..).unwrap_or_default())]
 }
 
 /// The letters of the second half of a word: how many bits they have, their mask, and the byte behind them. A word of sixteen

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
+use copydesk_words::{Key, key_of};
+
 use crate::cues::{self, Cue, CueKind};
 use crate::forms::Forms;
 use crate::frames::Frames;
@@ -13,7 +15,6 @@ use crate::roles::Roles;
 use crate::rows::rows;
 use crate::rust::UNREAD;
 use crate::tags::{group, variant};
-use crate::word_key::{Key, LONGEST, key};
 
 /// How often a verb's form is something else.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -174,7 +175,7 @@ impl Lexicon {
         let mut entries = vec![self.written(&Entry::default())];
         let mut words: Vec<(Key, usize)> = Vec::new();
         for (word, entry) in &self.words {
-            let Some(key) = key_of(word) else { continue };
+            let Some(key) = key_of(word.as_bytes()) else { continue };
             let written = self.written(entry);
             let known = entries.iter().position(|other| *other == written);
             words.push((key, known.unwrap_or(entries.len())));
@@ -231,13 +232,6 @@ impl Lexicon {
             if cues.iter().all(|cue| cue.belief) { roles } else { roles.with(speech) }
         })
     }
-}
-
-/// The key of a word. A longer one than the table holds has none.
-fn key_of(word: &str) -> Option<Key> {
-    let mut bytes = [0; LONGEST];
-    bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
-    key(bytes, word.len())
 }
 
 fn parse_usage(name: &str) -> Usage {

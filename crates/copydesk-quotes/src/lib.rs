@@ -48,7 +48,6 @@ mod tagger;
 mod unit;
 mod units;
 mod verb;
-mod word_key;
 
 pub use layer::{
     Alternative, Attribution, CueValue, Polarity, Quote, QuoteType, QuoteValue, SpeakerValue, Tense,

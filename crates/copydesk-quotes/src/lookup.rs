@@ -3,8 +3,9 @@
 use std::hint::select_unpredictable;
 use std::ops::Range;
 
+use copydesk_words::{Key, LONGEST, Size, key};
+
 use crate::lexicon::{EntryId, UNKNOWN};
-use crate::word_key::{GROUPS, Key, LONGEST, PLACES, Place, halves, key};
 
 include!(concat!(env!("OUT_DIR"), "/places.rs"));
 
@@ -22,15 +23,15 @@ pub(crate) fn find_all(
     text: &[u8],
     words: impl ExactSizeIterator<Item = Range<usize>>,
 ) -> [EntryId; TOGETHER] {
-    let (mut keys, mut places, mut ids) = ([0; TOGETHER], [0; TOGETHER], [UNKNOWN; TOGETHER]);
+    let (mut keys, mut places, mut ids) = ([[0; 2]; TOGETHER], [0; TOGETHER], [UNKNOWN; TOGETHER]);
     let count = words.len().min(TOGETHER);
     let (keys, places) = (&mut keys[..count], &mut places[..count]);
     for (key, word) in keys.iter_mut().zip(words) {
         *key = key_of(text, word);
     }
     for (at, key) in places.iter_mut().zip(&*keys) {
-        let place = Place::of(*key);
-        *at = place.moved(MOVES[place.group]);
+        let place = SIZE.place(*key, MIX);
+        *at = SIZE.moved(place, MOVES[place.group]);
     }
     for ((id, at), key) in ids.iter_mut().zip(&*places).zip(&*keys) {
         *id = entry_at(*at, *key);
@@ -40,12 +41,11 @@ pub(crate) fn find_all(
 
 /// Without a branch: half of all words are in the lexicon, in no order that a processor could guess.
 #[inline]
-fn entry_at(at: usize, key: Key) -> EntryId {
-    let at = at % PLACES;
-    let (first, second) = halves(key);
+fn entry_at(at: usize, [first, second]: Key) -> EntryId {
+    let at = at % SIZE.places;
     // Most words are short: their second half is empty, as that of a place that is always at hand.
     let rest = HIGHS[select_unpredictable(second == 0, SHORT, at)];
-    select_unpredictable((LOWS[at] ^ first) | (rest ^ second) == 0, ENTRY_AT[at], UNKNOWN)
+    select_unpredictable((LOWS[at] ^ first ^ second) | (rest ^ second) == 0, ENTRY_AT[at], UNKNOWN)
 }
 
 /// The key of a word, or that of none.
@@ -53,15 +53,20 @@ fn entry_at(at: usize, key: Key) -> EntryId {
 fn key_of(text: &[u8], word: Range<usize>) -> Key {
     let length = word.len();
     let window = text.get(word.start..).and_then(<[u8]>::first_chunk);
-    let key = window.filter(|_| length <= LONGEST).and_then(|window| key(*window, length));
+    let key = window.filter(|_| length <= LONGEST).map(|window| key(*window, length)).filter(is_ascii);
     key.unwrap_or_else(|| key_slowly(&text[word]))
+}
+
+#[inline]
+fn is_ascii(key: &Key) -> bool {
+    (key[0] | key[1]) & u64::from_le_bytes([0x80; 8]) == 0
 }
 
 /// That of a word at the text's end, or of one with curly apostrophes. No other that is long or beyond ASCII is known.
 #[cold]
 fn key_slowly(word: &[u8]) -> Key {
     let mut letters = [0; LONGEST];
-    straight(word, &mut letters).and_then(|length| key(letters, length)).unwrap_or_default()
+    straight(word, &mut letters).map(|length| key(letters, length)).filter(is_ascii).unwrap_or_default()
 }
 
 /// Copies a word with straight apostrophes; says how long it is then.

@@ -2,14 +2,12 @@
 
 mod cue;
 mod entry;
-mod hash;
 mod measure;
 mod numeral;
 mod table;
 
 pub(crate) use cue::Cue;
 pub(crate) use entry::Entry;
-pub(crate) use hash::{Key, LONGEST, key};
 pub(crate) use measure::{
     Currency, CurrencyId, Dimension, Family, Nation, NationId, Sense, UnitId, UnitWord,
 };

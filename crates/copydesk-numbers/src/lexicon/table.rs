@@ -1,6 +1,7 @@
 //! The tables that `build.rs` makes.
 
-use super::hash::{GROUPS, Hash, Key, LONGEST, SLOTS, key};
+use copydesk_words::{Key, LONGEST, Size, key};
+
 use super::{
     Cue, Currency, CurrencyId, Dimension, Entry, Family, Nation, NationId, Numeral, Sense, UnitId, UnitWord,
 };
@@ -27,15 +28,15 @@ pub(crate) fn find_short(low: u64) -> u16 {
 
 /// The code of the one word that it can be.
 fn candidate(key: Key) -> u16 {
-    let hash = Hash::of(key, MIX);
-    TABLE.codes[hash.slot(TABLE.steps[hash.group])]
+    let place = SIZE.place(key, MIX);
+    TABLE.codes[SIZE.moved(place, TABLE.moves[place.group])]
 }
 
 /// Where the starts of a code begin.
 const STARTS: u32 = 14;
 
 const fn index(code: u16) -> usize {
-    code as usize % SLOTS
+    code as usize % SIZE.places
 }
 
 /// Which grammars have a reading that may begin with the word of a code.
@@ -60,17 +61,17 @@ pub(crate) fn entry(code: u16) -> &'static Entry {
 
 /// What looking up a word reads, in one place, so that one address leads to all of it.
 struct Table {
-    steps: [u16; GROUPS],
-    codes: [u16; SLOTS],
-    low: [u64; SLOTS],
+    moves: [u16; SIZE.groups],
+    codes: [u16; SIZE.places],
+    low: [u64; SIZE.places],
 }
 
-const _: () = assert!(SLOTS <= 1 << STARTS, "an index has room below the starts");
+const _: () = assert!(SIZE.places <= 1 << STARTS, "an index has room below the starts");
 
-const fn codes() -> [u16; SLOTS] {
+const fn codes() -> [u16; SIZE.places] {
     let mut codes = INDEX;
     let mut slot = 0;
-    while slot < SLOTS {
+    while slot < SIZE.places {
         codes[slot] |= code(ENTRIES[codes[slot] as usize].starts);
         slot += 1;
     }
@@ -84,8 +85,7 @@ pub(crate) fn named(parts: &[&str]) -> Option<&'static Entry> {
         bytes.get_mut(len..len + part.len())?.copy_from_slice(part.as_bytes());
         len += part.len();
     }
-    let half = |at: usize| u64::from_le_bytes(*bytes[at..].first_chunk().expect("a half has eight bytes"));
-    Some(entry(find(key([half(0), half(8)], len))))
+    Some(entry(find(key(bytes, len))))
 }
 
 impl UnitId {
