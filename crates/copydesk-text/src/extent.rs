@@ -71,18 +71,14 @@ pub(crate) fn clitic_end(text: &str, at: usize, apostrophe: char) -> Option<usiz
     (after_word && free).then_some(end)
 }
 
-/// `U.S`, `e.g`, `reuters.com` and `D-N.Y`, but not `end.The`.
+/// `U.S`, `e.g`, `reuters.com`, `Mexico-U.S` and `D-N.Y`, but not `end.The`.
 fn stop_joins(text: &str, start: usize, end: usize, next: char) -> bool {
     if !is_letter(next) {
         return false;
     }
     let part = last_part(&text[start..end]);
-    part.chars().nth(1).is_none() || is_party_of_state(part) || (next.is_lowercase() && end - start > 2)
-}
-
-/// The `D-N` of a senator's `(D-N.Y.)`.
-fn is_party_of_state(part: &str) -> bool {
-    matches!(part.as_bytes(), [party, b'-', state] if party.is_ascii_uppercase() && state.is_ascii_uppercase())
+    let joined = || matches!(part.as_bytes(), [.., b'-', letter] if letter.is_ascii_uppercase());
+    part.chars().nth(1).is_none() || joined() || (next.is_lowercase() && end - start > 2)
 }
 
 fn last_part(word: &str) -> &str {
@@ -96,7 +92,7 @@ fn closing_stop(text: &str, start: usize, end: usize) -> Option<Stop> {
         return None;
     }
     let word = &text[start..end];
-    if let Some(listed) = abbreviation::find(word) {
+    if let Some(listed) = abbreviation::find(word).or_else(|| joined_title(word)) {
         return Some(Stop::Listed(listed));
     }
     if is_initial(text, word, end) {
@@ -104,6 +100,12 @@ fn closing_stop(text: &str, start: usize, end: usize) -> Option<Stop> {
     }
     let last = last_part(word);
     (last.len() == 1 && last.len() < word.len()).then_some(Stop::Lettered)
+}
+
+/// The title in `then-Sen.`
+fn joined_title(word: &str) -> Option<Abbreviation> {
+    let title = &word[memchr::memrchr(b'-', word.as_bytes())? + 1..];
+    abbreviation::find(title).filter(|found| *found == Abbreviation::Title)
 }
 
 fn is_initial(text: &str, word: &str, end: usize) -> bool {

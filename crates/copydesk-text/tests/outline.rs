@@ -36,6 +36,17 @@ fn titles_and_initials_do_not_end_a_sentence() {
 }
 
 #[test]
+fn an_abbreviation_behind_a_hyphen_is_one() {
+    let text = "She met then-Sen. Hale (D-N.Y.) at the Norland-U.S. border. Ex-U.S. envoys came.";
+    assert_eq!(
+        sentences(text),
+        ["She met then-Sen. Hale (D-N.Y.) at the Norland-U.S. border.", "Ex-U.S. envoys came."]
+    );
+    assert_eq!(sentences("He took part in a drive-in. Then he left.").len(), 2);
+    assert_eq!(sentences("She won the run-off.The rest lost.").len(), 2);
+}
+
+#[test]
 fn an_abbreviation_ends_a_sentence_before_a_word_that_starts_one() {
     assert_eq!(sentences("It left the U.S. The plan failed."), ["It left the U.S.", "The plan failed."]);
 }
