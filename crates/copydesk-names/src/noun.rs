@@ -6,9 +6,10 @@ use crate::description::described;
 use crate::doc::Doc;
 use crate::found::Found;
 use crate::noun_and_name::named_behind;
-use crate::noun_phrase::phrase_start;
+use crate::noun_phrase::{phrase_end, phrase_start};
 use crate::office::holder;
 use crate::pronoun::is_possessive;
+use crate::run::may_start;
 use crate::traits::Trait;
 
 /// The sentence at hand: its tokens, and the mentions before the place at hand.
@@ -77,11 +78,17 @@ fn is_modifier(doc: Doc<'_>, at: usize, around: Around<'_>) -> bool {
 /// Words that are verbs too (`report`, `state`, `head`, `partner`), where they stand as one: behind a subject, before an object.
 fn is_verb(doc: Doc<'_>, at: usize, around: Around<'_>) -> bool {
     let Some(before) = at.checked_sub(1).filter(|before| *before >= around.start) else { return false };
+    // `, engineers report.`
+    let said = doc.has(at, Class::SAYING) && doc.has(before, Class::PLURAL) && doc.has(before, Class::HUMAN);
     if !doc.has(before, Class::FUNCTION) {
-        return false;
+        return said;
     }
     let word = doc.text_of(before);
-    matches!(word, "to" | "will" | "would" | "could" | "can" | "may" | "must" | "not")
+    matches!(
+        word,
+        "to" | "will" | "would" | "could" | "can" | "may" | "must" | "not" | "did" | "does" | "should"
+    ) || word.ends_with("n't")
+        || word.ends_with("n’t")
         || doc.has(before, Class::PRONOUN) && !is_possessive(doc, before)
 }
 
@@ -97,4 +104,15 @@ fn stands_bare(doc: Doc<'_>, at: usize, around: Around<'_>) -> bool {
         || doc.has_trait(at, Trait::Bare)
         || class.has(Class::OFFICE) && at > around.start && doc.is(at - 1, ",")
         || said(at + 1)
+        || class.is_one_human() && is_named_aside(doc, at, around)
+}
+
+/// `But spokesman for the council, Jo Kern, said`: whether a name stands aside behind what belongs to the noun.
+fn is_named_aside(doc: Doc<'_>, noun: usize, around: Around<'_>) -> bool {
+    let comma = phrase_end(doc, noun, around.end);
+    comma > noun + 1
+        && comma + 1 < around.end
+        && doc.is_comma(comma)
+        && may_start(doc, comma + 1, around.end)
+        && doc.has(comma + 1, Class::FIRST)
 }

@@ -97,7 +97,8 @@ fn is_plain(doc: Doc<'_>, at: usize) -> bool {
 fn joins_body(doc: Doc<'_>, from: usize, at: usize, next: usize) -> bool {
     let plain = |at: usize| {
         doc.has(at, Class::COMMON)
-            && !doc.has(at, Class::FIRST | Class::HUMAN | Class::PLACE)
+            && !doc.has(at, Class::FIRST | Class::PLACE)
+            && (!doc.has(at, Class::HUMAN) || doc.has(at, Class::PLURAL))
             && !doc.is_upper(at)
     };
     let body = (from..at).any(|at| doc.has(at, Class::ORG) && !doc.has(at, Class::HUMAN));

@@ -14,6 +14,7 @@ pub(crate) fn settle(doc: Doc<'_>, found: &mut Vec<Found>) {
     found.dedup_by_key(|mention| (mention.first, mention.last));
     uncross(found);
     let (mut sentence, mut story) = (0, 0);
+    let mut before = (false, 0);
     for mention in found.iter_mut() {
         let at = doc.token(mention.first as usize).start;
         while doc.outline.sentences.get(sentence + 1).is_some_and(|next| next.start <= at) {
@@ -23,8 +24,12 @@ pub(crate) fn settle(doc: Doc<'_>, found: &mut Vec<Found>) {
         }
         (mention.sentence, mention.story) = (index(sentence), story);
         read(doc, mention);
+        // `in Arlen and Veld`: the preposition is of both.
+        let joined = mention.first > 0 && before.1 + 1 == mention.first && doc.is(before.1 as usize, "and");
+        mention.stance.oblique |= joined && before.0;
+        before = (mention.stance.oblique, mention.last);
     }
-    mark_subjects(found);
+    mark_subjects(doc, found);
 }
 
 /// Sorts mentions of which each stands at most a phrase from its place.
@@ -117,15 +122,27 @@ fn speaks_after(doc: Doc<'_>, last: usize, end: usize) -> bool {
 const ASIDE: usize = 30;
 
 /// The first mention of each sentence that can act is its subject.
-fn mark_subjects(found: &mut [Found]) {
+fn mark_subjects(doc: Doc<'_>, found: &mut [Found]) {
     let mut sentence = crate::found::NONE;
     for mention in found {
+        if mention.sentence == sentence {
+            continue;
+        }
         let stance = &mention.stance;
         let acts =
             !(stance.oblique || stance.possessive || stance.quoted || mention.kind == NameKind::Document);
-        if acts && mention.sentence != sentence {
+        if acts && !is_in_noun_phrase(doc, mention) {
             sentence = mention.sentence;
             mention.stance.subject = true;
         }
     }
+}
+
+/// `a PCR test`: a name whose article is that of a noun behind it.
+fn is_in_noun_phrase(doc: Doc<'_>, mention: &Found) -> bool {
+    let (first, last) = (mention.first as usize, mention.last as usize);
+    let article = first.checked_sub(1).is_some_and(|at| doc.has(at, Class::DETERMINER) && doc.is_small(at));
+    let noun =
+        last < doc.of_tokens.len() && doc.is_small(last) && !doc.has(last, Class::FUNCTION | Class::SAYING);
+    mention.is_named() && article && noun && !doc.is_clitic(last)
 }
