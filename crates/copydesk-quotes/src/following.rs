@@ -167,6 +167,12 @@ fn quoted(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static
 /// `said that …`, `said …`, `asked whether …`.
 fn clause(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static str, f32, Range)> {
     let at = if unit.tag(at) == Tag::Comma && unit.tag(at + 1) == Tag::That { at + 1 } else { at };
+    // `wrote that morning that …`
+    let at = if unit.tag(at) == Tag::That && unit.tag(at + 1) == Tag::Time && unit.tag(at + 2) == Tag::That {
+        at + 2
+    } else {
+        at
+    };
     let frame = content::frame_at(unit, at);
     let weight = if cue.belief { 0.7 } else { 0.9 };
     if frame == Frames::THAT && cue.frames.any(Frames::THAT) {
@@ -183,8 +189,37 @@ fn clause(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static
     if cue.frames.any(unit.leads_to(at)) {
         return None;
     }
+    let says = cue.lemma == "say";
+    let at = if says && opens_with_aside(unit, at) { at + 1 } else { at };
     let end = content::end(unit, at, Form::Clause, past);
-    content::is_clause(unit, at, end).then_some(("cue-clause", weight - 0.05, at..end))
+    let clause = content::is_clause(unit, at, end) || says && may_have_verb(unit, at..end);
+    clause.then_some(("cue-clause", weight - 0.05, at..end))
+}
+
+/// `says, despite the costs, there is no need`: whether a clause follows with what stands aside before it.
+fn opens_with_aside(unit: &Unit<'_>, at: usize) -> bool {
+    let aside = unit.tag(at) == Tag::Comma
+        && (matches!(unit.tag(at + 1), Tag::Prep | Tag::Sub) || unit.is_any(at + 1, &["apart", "when"]));
+    let close = (at + 1..unit.len().min(at + 20)).find(|at| unit.tag(*at) == Tag::Comma);
+    aside
+        && close.is_some_and(|close| {
+            matches!(
+                unit.tag(close + 1),
+                Tag::Subject | Tag::SubjectModal | Tag::There | Tag::Det | Tag::Poss
+            ) && content::is_clause(unit, close + 1, content::end(unit, close + 1, Form::Clause, true))
+        })
+}
+
+/// `says the plan addresses concerns`: whether a word that looks like a plural stands as a verb does, behind a noun in the
+/// singular and before another.
+fn may_have_verb(unit: &Unit<'_>, clause: Range) -> bool {
+    let opens = matches!(unit.tag(clause.start), Tag::Det | Tag::Poss | Tag::Name);
+    let verb = |at: usize| {
+        unit.tag(at) == Tag::Plural
+            && matches!(unit.tag(at - 1), Tag::Noun | Tag::Name)
+            && matches!(unit.tag(at + 1), Tag::Plural | Tag::Det | Tag::Poss | Tag::Object)
+    };
+    opens && (clause.start + 1..clause.end.min(clause.start + 10)).any(verb)
 }
 
 /// `told the station in an interview aired on Monday`: no clause follows such a word before who was told. Who was told and

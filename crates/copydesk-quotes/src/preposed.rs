@@ -241,6 +241,8 @@ fn stands_alone(unit: &Unit<'_>, content: &Range) -> bool {
         unit.tag(content.start),
         Tag::Sub | Tag::Prep | Tag::Ing | Tag::Wh | Tag::Participle | Tag::Time
     );
+    // `At least two crews are out`
+    let aside = aside && !unit.is_any(content.start + 1, &["least", "most"]);
     let one = !content.clone().any(|at| unit.tag(at) == Tag::Comma);
     let quoted = content.clone().any(|at| unit.tag(at) == Tag::Quote && unit.words_inside(at) >= 3);
     let finite = content.clone().any(|at| unit.tag(at).is_finite());

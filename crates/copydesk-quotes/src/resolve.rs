@@ -11,7 +11,7 @@ pub(crate) fn resolve(text: &str, found: &mut Found, names: Names<'_>) -> bool {
     let Some(speaker) = found.value.speaker.as_mut() else { return true };
     let cue = found.value.cue.as_ref().map(|cue| cue.span);
     let known = mention(text, found.antecedent, speaker.span, names);
-    let by_name = known.filter(|known| is_named(known, names));
+    let by_name = known.filter(|known| is_named(known, names)).or_else(|| publisher(text, known?, names));
     let Some(mention) = by_name.or_else(|| apposed(text, speaker.span, cue?, names)).or(known) else {
         return names.mentions().is_empty() || !matches!(found.value.rule, "name-colon" | "quotation-signed");
     };
@@ -44,21 +44,45 @@ fn is_beside(text: &str, span: Span, mention: &Mention) -> bool {
 }
 
 /// The mention that ends a phrase and so is its head: `the union's president Ida Berg`, `Norland's Water Board`. One
-/// behind a preposition is not: `a spokesman for the Water Board`.
+/// behind a preposition is not: `a spokesman for the Water Board`, `a farmer in southern Norland`.
 fn at_end<'a>(text: &str, span: Span, names: Names<'a>) -> Option<&'a Mention> {
     let last = names.outermost_in(span).last().filter(|last| last.span.end == span.end)?;
     let before = text[span.start as usize..last.span.start as usize].trim_end();
     let word = before.rsplit(' ').next().unwrap_or_default();
-    let free =
-        !matches!(word, "of" | "for" | "at" | "in" | "from" | "with" | "to" | "by" | "and" | "the" | "a");
+    let free = !matches!(word, "and" | "the" | "a") && !before.split(' ').any(is_preposition);
     let person = last.value.kind == NameKind::Person && last.value.form == NameForm::Full;
     // `Ada Lowe from Plum Grove`: where she is from, however it looks.
-    let place = matches!(word, "of" | "for" | "to" | "from" | "in" | "at" | "with");
-    (free || person && !place).then_some(last)
+    let place = is_preposition(word) && word != "by";
+    // `Norland and Veldish scientists`: where they are from, too.
+    let people = word == "and" && last.value.kind == NameKind::Group && opens_with_place(span, names);
+    (free || people || person && !place).then_some(last)
+}
+
+fn is_preposition(word: &str) -> bool {
+    matches!(word, "of" | "for" | "at" | "in" | "from" | "with" | "to" | "by")
+}
+
+fn opens_with_place(span: Span, names: Names<'_>) -> bool {
+    names.outermost_in(span).next().is_some_and(|first| first.value.kind == NameKind::Place)
 }
 
 fn is_named(mention: &Mention, names: Names<'_>) -> bool {
     names.entity_of(mention).is_some_and(|entity| entity.named)
+}
+
+/// `the Water Board report`, `a report from the Water Board`: the body that a document's phrase names as its author speaks
+/// in it.
+fn publisher<'a>(text: &str, document: &Mention, names: Names<'a>) -> Option<&'a Mention> {
+    if document.value.kind != NameKind::Document {
+        return None;
+    }
+    let (phrase, noun) = (document.span, document.value.head);
+    let before = names.outermost_in(Span { start: phrase.start, end: noun.start }).last();
+    let behind = names.outermost_in(Span { start: noun.end, end: phrase.end }).next().filter(|body| {
+        let between = &text[noun.end as usize..body.span.start as usize];
+        matches!(between, " from " | " by " | " from the " | " by the ")
+    });
+    before.or(behind).filter(|body| body.value.kind == NameKind::Organization && is_named(body, names))
 }
 
 /// `One of the owners, Ida Berg, said`: the person between the commas behind words that name nobody.

@@ -66,7 +66,9 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize, depth: Depth) -> Option<Subject
         (Tag::Ing, _) if !helped => participle::subject_of(unit, group, depth),
         (_, Tag::To) => infinitive::subject_of(unit, group - 1, depth),
         (_, Tag::Wh | Tag::That) => relative(unit, group - 1).or_else(|| shared(unit, group, depth)),
-        (_, Tag::Comma) => across_comma(unit, group - 1).or_else(|| shared(unit, group, depth)),
+        (_, Tag::Comma) => across_comma(unit, group - 1)
+            .or_else(|| past_relative(unit, group - 1))
+            .or_else(|| shared(unit, group, depth)),
         (_, Tag::Cc) => shared(unit, group, depth),
         (_, Tag::Dash) => across_dash(unit, group - 1),
         (_, Tag::Close) => plain(unit, group),
@@ -112,10 +114,29 @@ pub(crate) fn plain(unit: &Unit<'_>, end: usize) -> Option<Subject> {
     if let Some(found) = with_relative(unit, end) {
         return Some(found);
     }
-    let phrase = ending(unit, end)?;
+    let phrase = joined(unit, ending(unit, end)?, end);
     let phrase = without_time(unit, doer::of_object(unit, &phrase).unwrap_or_else(|| whole(unit, phrase)));
     let start = phrase.start;
     Some(Subject { phrase, antecedent: None, start, direct: true })
+}
+
+/// `officials from the bank and the council have said`: a verb in the plural behind a phrase in the singular has all that
+/// `and` joins as its subject.
+fn joined(unit: &Unit<'_>, phrase: Range, verb: usize) -> Range {
+    let plural = unit.is_any(verb, &["are", "were", "have"])
+        || unit.tag(verb) == Tag::Base && unit.has_role(verb, Roles::VERB);
+    let singular = matches!(unit.tag(phrase.end - 1), Tag::Noun | Tag::Name);
+    let and = phrase.start.checked_sub(1).filter(|at| unit.is(*at, "and"));
+    let Some(and) = and.filter(|_| plural && singular) else { return phrase };
+    match ending(unit, and) {
+        Some(left) if heads_clause(unit, left.start) => left.start..phrase.end,
+        _ => phrase,
+    }
+}
+
+/// Whether nothing that belongs to a phrase can stand before it.
+fn heads_clause(unit: &Unit<'_>, start: usize) -> bool {
+    matches!(unit.tag_before(start), Tag::Comma | Tag::Stop | Tag::Quote | Tag::That | Tag::Sub | Tag::Colon)
 }
 
 /// `an official who asked not to be named said`, `the man who runs the port said`: the antecedent with its clause.
@@ -165,6 +186,11 @@ fn across_comma(unit: &Unit<'_>, comma: usize) -> Option<Subject> {
     let phrase = without_time(unit, outer.unwrap_or(phrase));
     let start = phrase.start;
     named.then_some(Subject { phrase, antecedent: None, start, direct: true })
+}
+
+/// `Farmers who have lost their herds, say`: a comma too many behind a relative clause.
+fn past_relative(unit: &Unit<'_>, comma: usize) -> Option<Subject> {
+    with_relative(unit, comma).filter(|subject| heads_clause(unit, subject.start))
 }
 
 /// `Ms. Lowe - the mayor - said`.

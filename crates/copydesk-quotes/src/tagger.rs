@@ -287,10 +287,15 @@ fn plain(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>,
     match left {
         Some(Tag::Subject | Tag::Wh | Tag::There) => Tag::Base,
         Some(Tag::Plural)
-            if !seldom || opens_complement(text, items, at + 1) || ends_attribution(items, at) =>
+            if !seldom
+                || opens_complement(text, items, at + 1)
+                || ends_attribution(items, at)
+                || closes_clause(text, items, at) =>
         {
             Tag::Base
         }
+        // `Arlen and Veld claim they lost`, `the crews, led by Lowe, say they sail`
+        Some(Tag::Name | Tag::Comma | Tag::Close) if reports_of_them(items, at, left) => Tag::Base,
         Some(Tag::Name)
             if is_plural_name(&text[..items[at].start as usize])
                 && (!seldom || opens_complement(text, items, at + 1)) =>
@@ -324,6 +329,29 @@ fn ends_attribution(items: &[Item], at: usize) -> bool {
         && name > 0
         && at > name
         && items[at - name - 1].tag == Tag::Quote
+}
+
+/// `…, the researchers note.`: whether a verb that reports ends its sentence behind a plural that a comma parts from all
+/// before.
+fn closes_clause(text: &str, items: &[Item], at: usize) -> bool {
+    let ends = items.get(at + 1).is_none_or(|next| next.tag == Tag::Stop);
+    let named = |item: &&Item| {
+        matches!(item.tag, Tag::Name | Tag::Noun | Tag::Plural | Tag::Det | Tag::Adjective | Tag::Genitive)
+    };
+    let name = items[..at].iter().rev().take(6).take_while(named).count();
+    let one = |item: &Item| matches!(&text[item.start as usize..item.end as usize], "a" | "an");
+    ends && items[at].roles.any(Roles::SPEECH_VERB)
+        && name > 0
+        && at > name
+        && items[at - name - 1].tag == Tag::Comma
+        && !one(&items[at - name])
+}
+
+/// Whether a verb that reports stands before a pronoun that opens what is said, and behind several or an aside.
+fn reports_of_them(items: &[Item], at: usize, left: Option<Tag>) -> bool {
+    let opens = items.get(at + 1).is_some_and(|next| next.tag == Tag::Subject);
+    let several = || items[..at].iter().rev().take(4).any(|item| item.tag == Tag::Cc);
+    opens && items[at].roles.any(Roles::SPEECH_VERB) && (left != Some(Tag::Name) || several())
 }
 
 /// `remarks that were heard`, `rules that bind`: a verb right behind `that` has it as its subject.
