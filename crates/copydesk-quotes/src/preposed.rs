@@ -8,6 +8,7 @@ use crate::frames::Frames;
 use crate::groups::Groups;
 use crate::lexicon::Cue;
 use crate::phrase;
+use crate::roles::Roles;
 use crate::subject::Subject;
 use crate::tag::Tag;
 use crate::unit::{Range, Unit};
@@ -180,7 +181,8 @@ fn inverted(unit: &Unit<'_>, verb: &Verb) -> Option<Order> {
     if quote.is_some_and(|quote| stands_aside(unit, quote)) {
         return None;
     }
-    let next = apposition_end(unit, phrase.end);
+    let told = !verb.cue.belief && ends_with_relative(unit, phrase.end);
+    let next = if told { unit.len() } else { apposition_end(unit, phrase.end) };
     let subject = Subject { start: phrase.start, phrase, antecedent: None, direct: true };
     Some(Order { subject, start: verb.group, next, inverted: true })
 }
@@ -210,6 +212,15 @@ fn apposition_end(unit: &Unit<'_>, at: usize) -> usize {
     let mark = |at: &usize| matches!(unit.tag(*at), Tag::Comma | Tag::Stop | Tag::Quote | Tag::Colon);
     let close = (at + 1..unit.len()).find(mark);
     close.filter(|close| unit.tag(*close) != Tag::Quote).unwrap_or(unit.len())
+}
+
+/// `said the woman who runs the ferry.`: whether a relative clause and nothing else follows.
+fn ends_with_relative(unit: &Unit<'_>, at: usize) -> bool {
+    let part = |at| match unit.tag(at) {
+        Tag::Quote => unit.is_parted(at),
+        tag => matches!(tag, Tag::Comma | Tag::Colon | Tag::Semicolon | Tag::Dash),
+    };
+    unit.has_role(at, Roles::WHO) && !(at..unit.len()).any(part)
 }
 
 /// The end of the content before an attribution that starts at `start`, and whether words in quotation marks end it.

@@ -310,9 +310,38 @@ fn plain(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>,
         {
             Tag::Base
         }
+        Some(Tag::Comma) if !seldom && follows_aside(text, items, at) => Tag::Base,
         _ if entry.usage == Usage::Only => Tag::Base,
         _ => noun,
     }
+}
+
+/// `Officials, some of them new, say the mill is lost`; `The mill is lost, say officials`. Not `For more, see the list`,
+/// `If it is lost, tell the officials` and `the mill, say when it is lost`.
+fn follows_aside(text: &str, items: &[Item], at: usize) -> bool {
+    if !(opens_complement(text, items, at + 1) || names_several(text, items, at + 1)) {
+        return false;
+    }
+    let opens = matches!(items[0].tag, Tag::Prep | Tag::To | Tag::Sub | Tag::Wh);
+    let set_off = items[..at - 1].iter().any(|item| item.tag == Tag::Comma);
+    let roles = items[at].roles;
+    let may = if roles.any(Roles::SPEECH_VERB) { !opens || set_off } else { !opens && set_off };
+    may && roles.any(Roles::VERB) && entry(items[at + 1].word).closed != Some(Tag::Wh)
+}
+
+/// Words before the plural of who says something: `local water experts`.
+const DESCRIBING: usize = 3;
+
+/// `officials`, `leading scientists`: whether a plural in small letters ends there.
+fn names_several(text: &str, items: &[Item], at: usize) -> bool {
+    let words = items[at..].iter().take_while(|item| item.tag == Tag::Noun).take(DESCRIBING + 1).count();
+    let Some(last) = words.checked_sub(1).map(|last| items[at + last]) else { return false };
+    let word = &text[last.start as usize..last.end as usize];
+    let ends = matches!(
+        items.get(at + words).map(|item| item.tag),
+        None | Some(Tag::Stop | Tag::Comma | Tag::Prep | Tag::Wh)
+    );
+    ends && ["s", "men", "people", "police"].iter().any(|end| word.ends_with(end))
 }
 
 /// `“…,” Lowe notes.`: whether a verb that reports ends an attribution behind words in quotation marks.
