@@ -69,7 +69,10 @@ impl Read {
 /// Whether a clause starts here that has the next verb to itself: `… that he made`, `… because it was late`.
 fn owes_verb(unit: &Unit<'_>, at: usize) -> bool {
     match unit.tag(at) {
-        Tag::That => unit.tag_before(at).is_nominal() && !is_of_mind(unit, at - 1),
+        Tag::That => {
+            // `an agreement that covers it`: a noun of mind stands for itself there.
+            unit.tag_before(at).is_nominal() && (!is_of_mind(unit, at - 1) || unit.tag(at + 1).is_finite())
+        }
         Tag::Wh => true,
         Tag::Sub => {
             unit.is_any(at, &["because", "once", "while", "although", "though", "unless"])
