@@ -3,6 +3,7 @@
 use copydesk_core::Span;
 use copydesk_text::Quotation;
 
+use crate::companion;
 use crate::frames::Frames;
 use crate::groups::Groups;
 use crate::item::Item;
@@ -162,10 +163,11 @@ impl<'a> Unit<'a> {
             return None;
         }
         let cues = reports(self.items[at].word).verbs();
-        // `called on Sunday` is no `call on`.
-        let on_day = self.tag(at + 2) == Tag::Time;
-        let particled =
-            cues.iter().find(|cue| !on_day && cue.particle.is_some_and(|particle| self.is(at + 1, particle)));
+        // `called on Sunday` is no `call on`, and `insisted on Radio Arlen that …` no `insist on`.
+        let circumstance = self.tag(at + 2) == Tag::Time || companion::is_before_that(self, at + 1);
+        let particled = cues
+            .iter()
+            .find(|cue| !circumstance && cue.particle.is_some_and(|particle| self.is(at + 1, particle)));
         match particled {
             Some(cue) => Some((cue, at + 2)),
             // `wrote off the loss`, `made out a cheque`
