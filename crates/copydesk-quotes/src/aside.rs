@@ -2,6 +2,7 @@
 
 use crate::adjunct;
 use crate::candidate::{Candidate, NOTHING};
+use crate::clause;
 use crate::content::{self, Form};
 use crate::following::finish;
 use crate::frames::Frames;
@@ -43,7 +44,7 @@ fn around(unit: &Unit<'_>, opener: usize, next: usize) -> Option<[Range; 2]> {
         return opens.then(|| [from..content::end(unit, from, Form::Clause, true), NOTHING]);
     }
     let before = begin..opener - 1;
-    let finished = next >= unit.end() || content::is_clause(unit, begin, before.end);
+    let finished = next >= unit.end() || clause::is_clause(unit, begin, before.end);
     if before.is_empty() || next < unit.end() && !marked {
         return None;
     }

@@ -1,6 +1,5 @@
 //! Whether words are a clause of their own: whether a verb among them is of no other clause.
 
-use crate::content::plain_present;
 use crate::roles::Roles;
 use crate::tag::Tag;
 use crate::unit::{Range, Unit};
@@ -92,4 +91,38 @@ pub(crate) fn is_pointed_at(unit: &Unit<'_>, that: usize, end: usize) -> bool {
     let verb = |at: usize| unit.tag(at).is_finite() || unit.tag(at).is_verb() || unit.tag(at) == Tag::Quote;
     (matches!(unit.tag(that + 1), Tag::Noun | Tag::Time) || unit.is_any(that + 1, &["in", "on", "at"]))
         && !(that + 1..end).any(verb)
+}
+
+/// Whether a clause of its own starts at `from`: a subject and a verb that goes with it.
+pub(crate) fn is_clause(unit: &Unit<'_>, from: usize, end: usize) -> bool {
+    let start = match unit.tag(from) {
+        Tag::Cc | Tag::Adverb | Tag::Sub | Tag::Prep | Tag::Neg => from + 1,
+        _ => from,
+    };
+    if unit.tag(start) == Tag::Object {
+        return false;
+    }
+    if !unit.tag(start).starts_phrase()
+        && !matches!(
+            unit.tag(start),
+            Tag::Quote | Tag::Ing | Tag::Have | Tag::Wh | Tag::To | Tag::Plural | Tag::Sub | Tag::Prep
+        )
+    {
+        return false;
+    }
+    if unit.tag(start) == Tag::SubjectModal {
+        return true;
+    }
+    has_verb(unit, start + 1..end.min(start + 40))
+}
+
+/// `The man had`: whether a clause ends with a helper that waits for its verb.
+pub(crate) fn lacks_verb(unit: &Unit<'_>, end: usize) -> bool {
+    matches!(unit.tag_before(end), Tag::Have | Tag::Modal | Tag::Be | Tag::Do)
+}
+
+/// Whether a verb's plain form is a present rather than an infinitive.
+pub(crate) fn plain_present(unit: &Unit<'_>, at: usize) -> bool {
+    let helper = (0..at).rev().find(|at| !matches!(unit.tag(*at), Tag::Adverb | Tag::Neg));
+    helper.is_none_or(|helper| unit.tag(helper) != Tag::To)
 }

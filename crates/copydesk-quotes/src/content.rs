@@ -81,7 +81,9 @@ pub(crate) fn within(unit: &Unit<'_>, subject: usize, head: bool, from: usize, e
         return end;
     }
     let comma = (from..end).find(|at| {
-        unit.tag(*at) == Tag::Comma && unit.tag(at + 1).starts_phrase() && is_clause(unit, at + 1, unit.end())
+        unit.tag(*at) == Tag::Comma
+            && unit.tag(at + 1).starts_phrase()
+            && clause::is_clause(unit, at + 1, unit.end())
     });
     comma.unwrap_or(end)
 }
@@ -171,40 +173,6 @@ fn ends_after_quote(unit: &Unit<'_>, at: usize) -> bool {
     let next = unit.tag(at + 1);
     inner.ends_with(',')
         && (!matches!(next, Tag::Quote | Tag::Cc) || next == Tag::Cc && unit.tag(at + 2) == Tag::Subject)
-}
-
-/// Whether a clause of its own starts at `from`: a subject and a verb that goes with it.
-pub(crate) fn is_clause(unit: &Unit<'_>, from: usize, end: usize) -> bool {
-    let start = match unit.tag(from) {
-        Tag::Cc | Tag::Adverb | Tag::Sub | Tag::Prep | Tag::Neg => from + 1,
-        _ => from,
-    };
-    if unit.tag(start) == Tag::Object {
-        return false;
-    }
-    if !unit.tag(start).starts_phrase()
-        && !matches!(
-            unit.tag(start),
-            Tag::Quote | Tag::Ing | Tag::Have | Tag::Wh | Tag::To | Tag::Plural | Tag::Sub | Tag::Prep
-        )
-    {
-        return false;
-    }
-    if unit.tag(start) == Tag::SubjectModal {
-        return true;
-    }
-    clause::has_verb(unit, start + 1..end.min(start + 40))
-}
-
-/// `The man had`: whether a clause ends with a helper that waits for its verb.
-pub(crate) fn lacks_verb(unit: &Unit<'_>, end: usize) -> bool {
-    matches!(unit.tag_before(end), Tag::Have | Tag::Modal | Tag::Be | Tag::Do)
-}
-
-/// Whether a verb's plain form is a present rather than an infinitive.
-pub(crate) fn plain_present(unit: &Unit<'_>, at: usize) -> bool {
-    let helper = (0..at).rev().find(|at| !matches!(unit.tag(*at), Tag::Adverb | Tag::Neg));
-    helper.is_none_or(|helper| unit.tag(helper) != Tag::To)
 }
 
 /// The frame that a preposition or another opening asks of a reporting word.

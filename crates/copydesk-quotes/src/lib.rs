@@ -2,10 +2,13 @@
 
 mod adjunct;
 mod aside;
+mod aside_subject;
 mod candidate;
 mod clause;
 mod companion;
+mod complement;
 mod content;
+mod continuation;
 mod distant;
 mod doer;
 mod ending;
@@ -27,16 +30,21 @@ mod layer;
 mod lexicon;
 mod lookup;
 mod mark;
+mod neighbour;
 mod nominal;
+mod object;
 mod options;
+mod order;
 mod participle;
 mod passive;
 mod phrase;
+mod phrase_back;
 mod pick;
 mod preposed;
 mod resolve;
 mod retyped;
 mod roles;
+mod shared;
 mod sieve;
 mod source;
 mod stage;
@@ -48,6 +56,8 @@ mod tagger;
 mod unit;
 mod units;
 mod verb;
+mod verb_or_noun;
+mod verb_signs;
 
 pub use layer::{
     Alternative, Attribution, CueValue, Polarity, Quote, QuoteType, QuoteValue, SpeakerValue, Tense,

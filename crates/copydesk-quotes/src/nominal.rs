@@ -1,6 +1,7 @@
 //! Sieves for nouns and adjectives that report: `the minister's claim that …`, `is worried about …`.
 
 use crate::candidate::Candidate;
+use crate::clause;
 use crate::content::{self, Form};
 use crate::frames::Frames;
 use crate::groups::Groups;
@@ -86,7 +87,7 @@ fn author(unit: &Unit<'_>, cue: &Cue, preposition: usize) -> Option<(Subject, us
         phrase::starting(unit, preposition + 1).filter(|phrase| unit.tag(phrase.end) == Tag::That)?;
     // `from the company that owns it`
     let next = unit.tag(phrase.end + 1);
-    let clause = content::is_clause(unit, phrase.end + 1, unit.end());
+    let clause = clause::is_clause(unit, phrase.end + 1, unit.end());
     if !clause || !next.starts_phrase() && next != Tag::Quote {
         return None;
     }
@@ -146,7 +147,7 @@ pub(crate) fn adjective(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
     let (from, score) = if frame != Frames::default() && cue.frames.any(frame) {
         let inside = !matches!(unit.tag(next), Tag::That | Tag::To | Tag::Wh);
         (next + usize::from(inside), 0.6)
-    } else if cue.frames.any(Frames::CLAUSE) && content::is_clause(unit, at + 1, unit.end()) {
+    } else if cue.frames.any(Frames::CLAUSE) && clause::is_clause(unit, at + 1, unit.end()) {
         (at + 1, 0.6)
     } else {
         return None;

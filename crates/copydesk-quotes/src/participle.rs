@@ -2,7 +2,8 @@
 
 use crate::frames::Frames;
 use crate::phrase::{self, ending};
-use crate::subject::{Depth, REACH, Subject, find, plain, shared};
+use crate::shared::shared;
+use crate::subject::{Depth, REACH, Subject, find, plain};
 use crate::tag::Tag;
 use crate::unit::Unit;
 

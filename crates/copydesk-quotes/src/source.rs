@@ -1,6 +1,7 @@
 //! The sieve `according to NAME`.
 
 use crate::candidate::{Candidate, NOTHING};
+use crate::clause;
 use crate::content::{self, Form};
 use crate::groups::Groups;
 use crate::phrase;
@@ -67,5 +68,5 @@ fn after(unit: &Unit<'_>, close: usize, before: Range) -> Range {
 
 /// Whether content is a clause with its verb, so that nothing of it stands behind the attribution.
 fn is_whole(unit: &Unit<'_>, content: &Range) -> bool {
-    content::is_clause(unit, content.start, content.end) && !content::lacks_verb(unit, content.end)
+    clause::is_clause(unit, content.start, content.end) && !clause::lacks_verb(unit, content.end)
 }

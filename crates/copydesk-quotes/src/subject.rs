@@ -1,10 +1,12 @@
 //! Who does what a verb says.
 
+use crate::aside_subject::{across_comma, across_dash, past_relative};
 use crate::doer;
 use crate::infinitive;
 use crate::participle;
 use crate::phrase::{ending, without_time};
 use crate::roles::Roles;
+use crate::shared::shared;
 use crate::tag::Tag;
 use crate::unit::{Range, Unit};
 
@@ -30,7 +32,7 @@ pub(crate) struct Depth {
     /// How many verbs may still share it.
     left: usize,
     /// Whether only one counts that stands right before its verb. Without it, each verb of a list would ask all before it.
-    direct: bool,
+    pub(crate) direct: bool,
 }
 
 const DEEPEST: Depth = Depth { left: 4, direct: false };
@@ -135,12 +137,12 @@ fn joined(unit: &Unit<'_>, phrase: Range, verb: usize) -> Range {
 }
 
 /// Whether nothing that belongs to a phrase can stand before it.
-fn heads_clause(unit: &Unit<'_>, start: usize) -> bool {
+pub(crate) fn heads_clause(unit: &Unit<'_>, start: usize) -> bool {
     matches!(unit.tag_before(start), Tag::Comma | Tag::Stop | Tag::Quote | Tag::That | Tag::Sub | Tag::Colon)
 }
 
 /// `an official who asked not to be named said`, `the man who runs the port said`: the antecedent with its clause.
-fn with_relative(unit: &Unit<'_>, end: usize) -> Option<Subject> {
+pub(crate) fn with_relative(unit: &Unit<'_>, end: usize) -> Option<Subject> {
     let from = end.saturating_sub(14);
     let mut near = (from..end).rev().take_while(|at| unit.tag(*at) != Tag::Comma);
     let who = near.find(|at| unit.has_role(*at, Roles::WHO))?;
@@ -163,55 +165,7 @@ fn whole(unit: &Unit<'_>, phrase: Range) -> Range {
     }
 }
 
-/// `Ms. Lowe, the mayor, said`; `Ms. Lowe, who runs the port, said`.
-fn across_comma(unit: &Unit<'_>, comma: usize) -> Option<Subject> {
-    let open = comma_before(unit, comma).filter(|open| *open > 0 && may_stand_aside(unit, open + 1))?;
-    let phrase = ending(unit, open)?;
-    let named = matches!(
-        unit.tag(phrase.start),
-        Tag::Name
-            | Tag::Det
-            | Tag::Poss
-            | Tag::Noun
-            | Tag::Plural
-            | Tag::Adjective
-            | Tag::Number
-            | Tag::Pronoun
-    );
-    // `Ms. Lowe, the mayor, who is 60, said`: the phrase before the last comma may stand aside too.
-    let outer = (unit.tag_before(phrase.start) == Tag::Comma && unit.tag(phrase.start) != Tag::Name)
-        .then(|| ending(unit, phrase.start - 1))
-        .flatten()
-        .filter(|outer| unit.tag(outer.end - 1) == Tag::Name);
-    let phrase = without_time(unit, outer.unwrap_or(phrase));
-    let start = phrase.start;
-    named.then_some(Subject { phrase, antecedent: None, start, direct: true })
-}
-
-/// `Farmers who have lost their herds, say`: a comma too many behind a relative clause.
-fn past_relative(unit: &Unit<'_>, comma: usize) -> Option<Subject> {
-    with_relative(unit, comma).filter(|subject| heads_clause(unit, subject.start))
-}
-
-/// `Ms. Lowe - the mayor - said`.
-fn across_dash(unit: &Unit<'_>, dash: usize) -> Option<Subject> {
-    let open = (dash.saturating_sub(REACH)..dash).rev().find(|at| unit.tag(*at) == Tag::Dash)?;
-    plain(unit, open)
-}
-
-fn comma_before(unit: &Unit<'_>, at: usize) -> Option<usize> {
-    (at.saturating_sub(REACH)..at).rev().find(|at| unit.tag(*at) == Tag::Comma)
-}
-
-/// Whether what starts here may stand between two commas after a noun.
-fn may_stand_aside(unit: &Unit<'_>, at: usize) -> bool {
-    !matches!(
-        unit.tag(at),
-        Tag::Cc | Tag::Subject | Tag::That | Tag::Base | Tag::Modal | Tag::Quote | Tag::Be
-    )
-}
-
-fn relative(unit: &Unit<'_>, pronoun: usize) -> Option<Subject> {
+pub(crate) fn relative(unit: &Unit<'_>, pronoun: usize) -> Option<Subject> {
     if !unit.is_any(pronoun, &["who", "which", "that", "whom"]) {
         return None;
     }
@@ -219,55 +173,4 @@ fn relative(unit: &Unit<'_>, pronoun: usize) -> Option<Subject> {
     let antecedent = ending(unit, end)?;
     let start = antecedent.start;
     Some(Subject { phrase: pronoun..pronoun + 1, antecedent: Some(antecedent), start, direct: true })
-}
-
-/// The subject of an earlier verb of the same clause: `The union called a strike and said`.
-pub(crate) fn shared(unit: &Unit<'_>, group: usize, depth: Depth) -> Option<Subject> {
-    if let Some(relative) = in_relative(unit, group) {
-        return Some(relative);
-    }
-    if depth.direct {
-        return None;
-    }
-    let mut found = None;
-    for at in group.saturating_sub(REACH)..group.saturating_sub(1) {
-        let tag = unit.tag(at);
-        let verb = tag.is_finite() || tag == Tag::Base && unit.tag_before(at) != Tag::To;
-        if !verb || tag.helps_verb() && unit.group_start(at) != at {
-            continue;
-        }
-        let Some(subject) = find(unit, at, depth.direct()).filter(|subject| subject.direct) else { continue };
-        if subject.antecedent.is_none() && (found.is_none() || starts_clause(unit, subject.start)) {
-            found = Some(Subject { direct: false, ..subject });
-        }
-    }
-    found
-}
-
-/// Whether a clause that stands beside the first starts here: after `;`, or after `and` or `but`.
-fn starts_clause(unit: &Unit<'_>, start: usize) -> bool {
-    match unit.tag_before(start) {
-        Tag::Semicolon | Tag::Quote | Tag::Stop | Tag::Dash => true,
-        Tag::Cc => start > 1 && unit.tag(start - 2) == Tag::Comma,
-        Tag::Comma => start > 1 && subordinate(unit, start - 1),
-        _ => false,
-    }
-}
-
-/// Whether the unit opens with a subordinate clause, which ends at this comma.
-fn subordinate(unit: &Unit<'_>, comma: usize) -> bool {
-    let opens = matches!(
-        unit.tag(unit.start()),
-        Tag::Sub | Tag::Wh | Tag::Prep | Tag::Ing | Tag::Participle | Tag::To
-    );
-    opens && !(unit.start()..comma).any(|at| unit.tag(at) == Tag::Comma)
-}
-
-/// `fans who love him and say`: the relative pronoun, if nothing but its clause stands between.
-fn in_relative(unit: &Unit<'_>, group: usize) -> Option<Subject> {
-    let from = group.saturating_sub(15);
-    let pronoun = (from..group.saturating_sub(1)).rev().find(|at| unit.is_any(*at, &["who", "which"]))?;
-    let between = (pronoun + 1..group - 1)
-        .any(|at| matches!(unit.tag(at), Tag::Comma | Tag::Semicolon | Tag::Subject | Tag::That));
-    if between || unit.tag_before(group) != Tag::Cc { None } else { relative(unit, pronoun) }
 }

@@ -1,0 +1,54 @@
+//! The subject of a verb from which something set aside parts it: `Ms. Lowe, the mayor, said`.
+
+use crate::phrase::{ending, without_time};
+use crate::subject::{REACH, Subject, heads_clause, plain, with_relative};
+use crate::tag::Tag;
+use crate::unit::Unit;
+
+/// `Ms. Lowe, the mayor, said`; `Ms. Lowe, who runs the port, said`.
+pub(crate) fn across_comma(unit: &Unit<'_>, comma: usize) -> Option<Subject> {
+    let open = comma_before(unit, comma).filter(|open| *open > 0 && may_stand_aside(unit, open + 1))?;
+    let phrase = ending(unit, open)?;
+    let named = matches!(
+        unit.tag(phrase.start),
+        Tag::Name
+            | Tag::Det
+            | Tag::Poss
+            | Tag::Noun
+            | Tag::Plural
+            | Tag::Adjective
+            | Tag::Number
+            | Tag::Pronoun
+    );
+    // `Ms. Lowe, the mayor, who is 60, said`: the phrase before the last comma may stand aside too.
+    let outer = (unit.tag_before(phrase.start) == Tag::Comma && unit.tag(phrase.start) != Tag::Name)
+        .then(|| ending(unit, phrase.start - 1))
+        .flatten()
+        .filter(|outer| unit.tag(outer.end - 1) == Tag::Name);
+    let phrase = without_time(unit, outer.unwrap_or(phrase));
+    let start = phrase.start;
+    named.then_some(Subject { phrase, antecedent: None, start, direct: true })
+}
+
+/// `Farmers who have lost their herds, say`: a comma too many behind a relative clause.
+pub(crate) fn past_relative(unit: &Unit<'_>, comma: usize) -> Option<Subject> {
+    with_relative(unit, comma).filter(|subject| heads_clause(unit, subject.start))
+}
+
+/// `Ms. Lowe - the mayor - said`.
+pub(crate) fn across_dash(unit: &Unit<'_>, dash: usize) -> Option<Subject> {
+    let open = (dash.saturating_sub(REACH)..dash).rev().find(|at| unit.tag(*at) == Tag::Dash)?;
+    plain(unit, open)
+}
+
+fn comma_before(unit: &Unit<'_>, at: usize) -> Option<usize> {
+    (at.saturating_sub(REACH)..at).rev().find(|at| unit.tag(*at) == Tag::Comma)
+}
+
+/// Whether what starts here may stand between two commas after a noun.
+fn may_stand_aside(unit: &Unit<'_>, at: usize) -> bool {
+    !matches!(
+        unit.tag(at),
+        Tag::Cc | Tag::Subject | Tag::That | Tag::Base | Tag::Modal | Tag::Quote | Tag::Be
+    )
+}
