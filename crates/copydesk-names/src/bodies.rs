@@ -7,7 +7,7 @@ use crate::found::{Found, NONE};
 use crate::key::Key;
 use crate::link::Tie;
 use crate::name_keys::{NameKeys, initials};
-use crate::rule::Link;
+use crate::rule::{Link, Rule};
 use crate::{NameForm, NameKind};
 
 /// The entity that the name of a body is known to be of.
@@ -20,14 +20,14 @@ pub(crate) fn known(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize, keys:
     if let Some(id) = in_brackets(doc, found, at) {
         return Some((id, Link::AcronymInBrackets));
     }
+    if let Some(id) = family(doc, cast, found, mention, keys.whole) {
+        return Some((id, Link::FamilyName));
+    }
     if mention.form == NameForm::Acronym {
-        if let Some(id) = family(doc, cast, found, mention, keys.whole) {
-            return Some((id, Link::FamilyName));
-        }
         return cast.known(Part::Initials, keys.whole).find(fits).map(|id| (id, Link::Acronym));
     }
     if mention.kind == NameKind::Place {
-        return family(doc, cast, found, mention, keys.whole).map(|id| (id, Link::FamilyName));
+        return None;
     }
     if let Some(id) = longer(doc, cast, found, mention, keys) {
         return Some((id, Link::PartOfName));
@@ -69,17 +69,25 @@ pub(crate) fn has_weight(doc: Doc<'_>, at: usize) -> bool {
     )
 }
 
-/// `Paris said` where the text has named a Valeska Paris in full: the woman, unless behind `in`.
+/// `Paris said` where the text has named a Valeska Paris in full: the woman, unless behind `in`; `the Paris proposals`.
 fn family(doc: Doc<'_>, cast: &Cast, found: &[Found], mention: &Found, key: Key) -> Option<u32> {
+    let alone =
+        mention.form == NameForm::Acronym || mention.kind == NameKind::Place || mention.rule == Rule::OneWord;
+    if !alone || mention.head_len() != 1 {
+        return None;
+    }
     let before = (mention.first as usize).checked_sub(1);
     let placed =
         before.is_some_and(|at| matches!(doc.text_of(at), "in" | "In" | "to" | "from" | "near" | "across"));
-    if placed || mention.head_len() != 1 || mention.first != mention.head.0 {
+    let article = mention.first != mention.head.0;
+    let names_other = article && (mention.rule != Rule::OneWord || mention.stance.speaks);
+    if placed || names_other {
         return None;
     }
     let mut people = cast.known(Part::Family, key).filter(|id| {
         let best = &found[cast.member(*id).best as usize];
-        best.kind == NameKind::Person && best.head_len() >= 2
+        let shaped = article && best.rule == Rule::NameByShape;
+        best.kind == NameKind::Person && best.head_len() >= 2 && !shaped
     });
     people.next()
 }

@@ -24,8 +24,8 @@ pub(crate) struct Member {
     pub(crate) bare: bool,
     /// Whether more than a given name shows the gender.
     pub(crate) sure: bool,
-    /// Whether a mention stands beside a verb of saying.
-    pub(crate) speaks: bool,
+    /// Whether a mention shows a human being: a title, a post, a verb of saying.
+    pub(crate) human: bool,
 }
 
 /// What a word may be to an entity's name.
@@ -78,7 +78,7 @@ impl Cast {
             latest: NONE,
             bare: false,
             sure: false,
-            speaks: false,
+            human: false,
         });
         id
     }
@@ -114,7 +114,6 @@ impl Cast {
         let member = self.member_mut(id);
         member.mentions += 1;
         member.latest = at;
-        member.speaks |= found.stance.speaks;
         member.bare |= found.is_bare_surname();
         member.see_gender(found);
         if found.form == NameForm::Full && member.country == 0 {

@@ -12,6 +12,7 @@ mod find;
 mod found;
 mod headline;
 mod headline_role;
+mod human;
 mod key;
 mod kind;
 mod lexicon;

@@ -5,9 +5,10 @@ use crate::cast::{Cast, Part};
 use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, NONE, index};
+use crate::human::shows_human;
 use crate::name_keys::{NameKeys, initials, origin};
 use crate::rule::{Link, Rule};
-use crate::{Gender, NameForm, NameKind};
+use crate::{Gender, NameForm, NameKind, Number};
 use crate::{bodies, headline_role, nouns, people, refer};
 
 /// What ties a mention to an entity: the entity, and the rule.
@@ -69,8 +70,7 @@ fn settle(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize, known: 
                 found[at].form = NameForm::First;
             }
             if rule == Link::FamilyName && found[at].kind != NameKind::Person {
-                (found[at].kind, found[at].form) = (NameKind::Person, NameForm::Surname);
-                (found[at].gender, found[at].country) = (Gender::Unknown, 0);
+                make_person(&mut found[at]);
             }
             id
         }
@@ -86,6 +86,13 @@ fn settle(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize, known: 
     };
     found[at].entity = id;
     remember(doc, cast, found, at, (id, &keys));
+}
+
+/// Makes the family name of someone of what was taken for a place or body; an article is that of a noun behind it.
+fn make_person(mention: &mut Found) {
+    mention.first = mention.head.0;
+    (mention.kind, mention.form) = (NameKind::Person, NameForm::Surname);
+    (mention.gender, mention.number, mention.country) = (Gender::Unknown, Number::Singular, 0);
 }
 
 /// A plain word with a capital that nothing shows to be a name: `War`, `Western`.
@@ -110,6 +117,7 @@ fn named(doc: Doc<'_>, cast: &Cast, found: &[Found], at: usize, keys: &NameKeys)
 fn remember(doc: Doc<'_>, cast: &mut Cast, found: &[Found], at: usize, (id, keys): (u32, &NameKeys)) {
     let mention = &found[at];
     cast.touch(id, mention, index(at));
+    cast.member_mut(id).human |= shows_human(doc, mention);
     if mention.is_named() {
         cast.know(Part::Whole, keys.whole, id);
         if mention.kind == NameKind::Person {

@@ -53,7 +53,8 @@ impl Listing {
         self.shown.clear();
         self.shown.resize(cast.members.len(), false);
         for mention in found.iter().filter(|mention| mention.entity != NONE) {
-            self.shown[mention.entity as usize] |= !is_idle(mention) && is_wanted(cast, mention, options);
+            let idle = is_idle(mention) && !cast.member(mention.entity).human;
+            self.shown[mention.entity as usize] |= !idle && is_wanted(cast, mention, options);
         }
         for mention in found {
             let shown = mention.entity == NONE || self.shown[mention.entity as usize];
@@ -104,7 +105,7 @@ fn nature(member: &Member, best: &Found) -> (NameKind, Gender) {
         || best.noun != NONE
         || best.first != best.head.0
         || best.stance.possessive
-        || member.speaks;
+        || member.human;
     if human { (member.kind, member.gender) } else { (NameKind::Organization, Gender::None) }
 }
 

@@ -45,6 +45,8 @@ traits! {
     HeadlineVerb = "headline-verb",
     /// A noun that needs no article: `police`.
     Bare = "bare",
+    /// Stands behind the name of whoever governs: `the Obama administration`.
+    Governed = "governed",
     /// Says nothing of the field of the noun behind it: `former`.
     NoField = "no-field",
 }
