@@ -27,6 +27,25 @@ impl Found {
         self.value.speaker.as_ref().map(|speaker| speaker.span)
     }
 
+    /// Whether it is what somebody thinks, rather than says.
+    pub(crate) fn is_belief(&self) -> bool {
+        self.value.scope == Attribution::Belief
+    }
+
+    /// Words in quotation marks behind this one without an attribution, as its speaker's.
+    pub(crate) fn spoken_after(&self, spans: Vec<Span>, paragraph: usize) -> Self {
+        let value = QuoteValue {
+            r#type: QuoteType::Direct,
+            spans,
+            cue: None,
+            polarity: Polarity::Positive,
+            confidence: 0.6,
+            rule: "quotation-after",
+            ..self.value.clone()
+        };
+        Self { value, antecedent: self.antecedent, paragraph, goes_on: true }
+    }
+
     /// Notes what the candidates that lost would have made of the same words.
     pub(crate) fn explain(&mut self, unit: &Unit<'_>, beaten: &[Candidate]) {
         let Some(last) = self.value.spans.last() else { return };

@@ -30,6 +30,7 @@ declare_stage! {
     /// |---|---|---|
     /// | direct, before or behind the attribution | `“…,” said Lowe`, `Lowe added: “…”` | `quotation-cue-name`, `quotation-name-cue`, `cue-quotation` |
     /// | split, going on, over paragraphs | `“…,” she said. “…”` | the same; `quotation-before` where the first part ends its sentence |
+    /// | alone, in the paragraph behind what its speaker is said to have said | `Lowe said she was glad.`, then `“I am glad.”` | `quotation-after` |
     /// | the colon in the paragraph before | `She released this statement:` | `colon-paragraph` |
     /// | transcripts and headlines | `LOWE: We are ready.` | `name-colon` |
     /// | signed | `“…” – Ada Lowe, the mayor` | `quotation-signed` |
@@ -47,8 +48,8 @@ declare_stage! {
     /// `is expected to`, `reportedly`), and what is criticized, praised or promised. Each quotation then says in its field `scope`
     /// whether it is speech or belief.
     ///
-    /// Not found: speech that no word reports (`The mayor was blunt. “No.”`), except where it goes on with the quotation before;
-    /// free indirect speech; who speaks in a conversation whose turns carry no name. Terms (`what it calls a “special
+    /// Not found: speech that no word reports (`The mayor was blunt. “No.”`), except where it goes on with the quotation before
+    /// or fills the paragraph behind one; free indirect speech; who speaks in a conversation whose turns carry no name. Terms (`what it calls a “special
     /// operation”`), titles and words held at a distance (`a “limitless” partnership`) are no quotations.
     /// The end of indirect content is the least sure part: a comment behind a comma, or a clause behind `and`, may be taken
     /// for it or left out.

@@ -29,6 +29,8 @@ pub(crate) struct Open {
     mixed: bool,
     /// What it goes on with, as an index, if nobody turns out to say it.
     after: Option<usize>,
+    /// The attribution before it, as an index, to whose speaker it falls else.
+    echoes: Option<usize>,
 }
 
 /// Words in quotation marks that carry on with those before, though a few of the writer's stand behind them.
@@ -45,7 +47,7 @@ impl Story {
     pub(crate) fn pass(&mut self, span: Span, paragraph: usize) {
         if !self.goes_on_to_end(span, paragraph) {
             self.colon = None;
-            self.close(None);
+            self.close(None, Some(paragraph));
         }
     }
 
@@ -56,7 +58,7 @@ impl Story {
 
     /// Ends the story: what still waits goes on with what was before it.
     pub(crate) fn end(&mut self) {
-        self.close(None);
+        self.close(None, None);
     }
 
     /// Adds what was chosen in a unit.
@@ -76,7 +78,8 @@ impl Story {
         if kept.is_empty() {
             self.add_bare(unit, paragraph, colon, options);
         } else {
-            self.close(speaker_of_open(unit, paragraph, kept, self.open.as_ref(), options));
+            let speaker = speaker_of_open(unit, paragraph, kept, self.open.as_ref(), options);
+            self.close(speaker, Some(paragraph));
             let first = self.found.len();
             self.found.extend(kept.iter().filter_map(|kept| found(unit, paragraph, kept, options)));
             if options.explain {
@@ -86,8 +89,9 @@ impl Story {
         self.colon = leading(unit, kept).and_then(|candidate| found(unit, paragraph, &candidate, options));
     }
 
-    /// Gives the quotation that waits to whoever says it, or else to whoever spoke before.
-    fn close(&mut self, speaker: Option<Found>) {
+    /// Gives the quotation that waits to whoever says it, or else to whoever spoke before; `paragraph` is that of the
+    /// words behind it.
+    fn close(&mut self, speaker: Option<Found>, paragraph: Option<usize>) {
         let Some(open) = self.open.take() else { return };
         if let Some(mut found) = speaker {
             found.value.spans = open.spans;
@@ -99,6 +103,9 @@ impl Story {
                 before.value.r#type = QuoteType::Mixed;
             }
             before.paragraph = open.paragraph;
+        } else if let Some(before) = open.echoes.filter(|_| paragraph != Some(open.paragraph)) {
+            let found = self.found[before].spoken_after(open.spans, open.paragraph);
+            self.found.push(found);
         }
     }
 
@@ -117,7 +124,8 @@ impl Story {
         if is_quotation(unit) || self.mostly_goes_on(unit, paragraph) {
             self.quotation(unit, paragraph, colon);
         } else {
-            self.close(speaker_of_open(unit, paragraph, &[], self.open.as_ref(), options));
+            let speaker = speaker_of_open(unit, paragraph, &[], self.open.as_ref(), options);
+            self.close(speaker, Some(paragraph));
             self.found.extend(signed(unit, paragraph, options));
         }
     }
@@ -151,9 +159,20 @@ impl Story {
             open.mixed |= mixed;
             return;
         }
-        self.close(None);
+        self.close(None, Some(paragraph));
         let after = self.speaking(paragraph);
-        self.open = Some(Open { spans: vec![span], paragraph, mixed, after });
+        let echoes = if mixed { None } else { self.told(unit, paragraph) };
+        self.open = Some(Open { spans: vec![span], paragraph, mixed, after, echoes });
+    }
+
+    /// The attribution, as an index, in the paragraph before, if it ends the story so far and tells what its speaker said
+    /// without quoting it: `Lowe said she was glad.`, and in the next paragraph `“I am glad.”`
+    fn told(&self, unit: &Unit<'_>, paragraph: usize) -> Option<usize> {
+        let last = self.found.last().filter(|last| last.paragraph + 1 == paragraph)?;
+        let tells =
+            matches!(last.value.rule, "cue-clause" | "cue-that" | "clause-name-cue" | "clause-cue-name");
+        let spoken = unit.is_parted(0) && unit.words_inside(0) >= MOSTLY;
+        (tells && spoken && last.speaker().is_some() && !last.is_belief()).then(|| self.found.len() - 1)
     }
 
     /// The quotation, as an index, with which words in quotation marks go on here.

@@ -50,10 +50,13 @@ pub(crate) fn pair(
     open: &mut Vec<u32>,
 ) {
     open.clear();
-    let marks = marks.iter().map(|(at, mark)| (&tokens[*at as usize], *mark));
-    let singles_left = marks.clone().filter(|(token, mark)| may_close_single(text, token, *mark)).count();
-    let mut pairing = Pairing { text, index: paragraph.0, end: paragraph.1.end, found, open, singles_left };
-    for (token, mark) in marks {
+    let signs = marks.iter().map(|(at, mark)| (&tokens[*at as usize], *mark));
+    let singles_left = signs.clone().filter(|(token, mark)| may_close_single(text, token, *mark)).count();
+    let rest = Rest { tokens, marks };
+    let mut pairing =
+        Pairing { text, index: paragraph.0, end: paragraph.1.end, found, open, singles_left, rest };
+    for (token, mark) in signs {
+        pairing.rest.marks = &pairing.rest.marks[1..];
         pairing.read(token, mark);
     }
 }
@@ -78,6 +81,15 @@ pub(crate) fn link(found: &mut [Quotation], paragraphs: &[Paragraph]) {
     }
 }
 
+/// The marks of a paragraph that are still to be read.
+struct Rest<'a> {
+    tokens: &'a [Token],
+    marks: &'a [(u32, Mark)],
+}
+
+/// No more marks are looked at to tell whether one stands inside another of its like.
+const LOOK_AHEAD: usize = 32;
+
 struct Pairing<'a> {
     text: &'a str,
     index: u32,
@@ -86,6 +98,7 @@ struct Pairing<'a> {
     open: &'a mut Vec<u32>,
     /// Signs from here on that could close a single-marked quotation.
     singles_left: usize,
+    rest: Rest<'a>,
 }
 
 impl Pairing<'_> {
@@ -156,8 +169,9 @@ impl Pairing<'_> {
         if self.open.len() == DEEPEST {
             self.open.remove(0);
         }
-        // The same mark again without a close between: the earlier one was never closed.
-        if let Some(place) = self.open.iter().rposition(|at| self.found[*at as usize].style == style) {
+        // The same mark again without a close between: the earlier one was never closed, if the rest does not close both.
+        let earlier = self.open.iter().rposition(|at| self.found[*at as usize].style == style);
+        if let Some(place) = earlier.filter(|_| !self.closes_both(style)) {
             self.open.truncate(place);
         }
         let depth = u8::try_from(self.open.len()).expect("at most the deepest");
@@ -173,6 +187,17 @@ impl Pairing<'_> {
             closed: false,
             continues: None,
         });
+    }
+
+    /// Whether what is left of a paragraph closes two quotations of a style more than it opens: `"It did not "frame" us,"`.
+    fn closes_both(&self, style: MarkStyle) -> bool {
+        let rest = self.rest.marks.iter().filter(|(_, mark)| mark.style == style).take(LOOK_AHEAD);
+        let mut balance = 0;
+        for (at, _) in rest {
+            let place = self.place(&self.rest.tokens[*at as usize]);
+            balance += i32::from(place.closes && !place.opens) - i32::from(place.opens && !place.closes);
+        }
+        balance >= 2
     }
 
     fn close(&mut self, depth: usize, token: &Token) {

@@ -82,6 +82,14 @@ fn quotations_nest_and_take_every_style() {
 }
 
 #[test]
+fn a_mark_opens_inside_its_like_where_the_rest_closes_both() {
+    assert_eq!(quoted("\"It did not \"frame\" us,\" he said"), ["It did not \"frame\" us,", "frame"]);
+    assert_eq!(quoted("“We said “no” and “never,”” he said"), ["We said “no” and “never,”", "no", "never,"]);
+    // The first was never closed.
+    assert_eq!(quoted("\"We sail. \"Not today,\" he said")[1..], ["Not today,"]);
+}
+
+#[test]
 fn apostrophes_are_no_quotation_marks() {
     assert!(quoted("The ministers’ plan and the ’90s, the workers' pay").is_empty());
     assert_eq!(quoted("‘the ministers’ plan’ failed"), ["the ministers’ plan"]);
