@@ -62,6 +62,9 @@ pub(crate) fn past_aside(unit: &Unit<'_>, at: usize) -> usize {
 
 fn step(unit: &Unit<'_>, at: usize, frames: Frames, found: &mut Adjuncts) -> usize {
     match unit.tag(at) {
+        // `says Monday's vote was late`, `says up to 200 jobs are lost`
+        Tag::Time if unit.tag(at + 1) == Tag::Genitive => at,
+        Tag::Particle if unit.tag(at + 1) == Tag::To && unit.tag(at + 2) == Tag::Number => at,
         Tag::Adverb | Tag::Time | Tag::Particle => at + 1,
         Tag::Number if unit.tag_before(at) == Tag::Time => at + 1,
         Tag::Adjective | Tag::Det | Tag::Number => time_end(unit, at),
@@ -83,7 +86,8 @@ fn step(unit: &Unit<'_>, at: usize, frames: Frames, found: &mut Adjuncts) -> usi
 fn time_end(unit: &Unit<'_>, at: usize) -> usize {
     let inside = |tag| matches!(tag, Tag::Adjective | Tag::Det | Tag::Number | Tag::Plural | Tag::Noun);
     let end = (at..unit.len().min(at + 4)).find(|at| !inside(unit.tag(*at)));
-    end.filter(|end| unit.tag(*end) == Tag::Time).map_or(at, |end| end + 1)
+    let time = |end: &usize| unit.tag(*end) == Tag::Time && unit.tag(end + 1) != Tag::Genitive;
+    end.filter(time).map_or(at, |end| end + 1)
 }
 
 fn circumstance(unit: &Unit<'_>, at: usize, frames: Frames, found: &mut Adjuncts) -> usize {

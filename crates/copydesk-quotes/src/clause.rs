@@ -74,7 +74,9 @@ fn owes_verb(unit: &Unit<'_>, at: usize) -> bool {
         }
         Tag::Wh => true,
         Tag::Sub => {
-            unit.is_any(at, &["because", "once", "while", "although", "though", "unless"])
+            // `while in hospital`, `once opened`
+            let reduced = matches!(unit.tag(at + 1), Tag::Prep | Tag::Ing | Tag::Participle);
+            unit.is_any(at, &["because", "once", "while", "although", "though", "unless"]) && !reduced
                 || unit.tag(at + 1) == Tag::Subject
         }
         _ => false,
@@ -96,13 +98,14 @@ pub(crate) fn is_pointed_at(unit: &Unit<'_>, that: usize, end: usize) -> bool {
 /// Whether a clause of its own starts at `from`: a subject and a verb that goes with it.
 pub(crate) fn is_clause(unit: &Unit<'_>, from: usize, end: usize) -> bool {
     let start = match unit.tag(from) {
-        Tag::Cc | Tag::Adverb | Tag::Sub | Tag::Prep | Tag::Neg => from + 1,
+        Tag::Cc | Tag::Adverb | Tag::Sub | Tag::Prep | Tag::Neg | Tag::Particle => from + 1,
         _ => from,
     };
     if unit.tag(start) == Tag::Object {
         return false;
     }
     if !unit.tag(start).starts_phrase()
+        && !unit.is(start, "being")
         && !matches!(
             unit.tag(start),
             Tag::Quote | Tag::Ing | Tag::Have | Tag::Wh | Tag::To | Tag::Plural | Tag::Sub | Tag::Prep
