@@ -44,6 +44,7 @@ pub(crate) fn group(name: &str) -> Groups {
         "minded" => Groups::MINDED,
         "remark" => Groups::REMARK,
         "label" => Groups::LABEL,
+        "measure" => Groups::MEASURE,
         other => panic!("no group is called `{other}`"),
     }
 }

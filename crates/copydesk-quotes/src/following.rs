@@ -49,7 +49,12 @@ pub(crate) fn find(unit: &Unit<'_>, verb: &Verb) -> Option<Candidate> {
 }
 
 /// `a play called “…”`: the play calls nothing anything. Who does has what is called before: `a play she called “…”`.
+/// Nor does `a biologist called Ida Berg was …`.
 fn is_titled(unit: &Unit<'_>, verb: &Verb, subject: &Subject, content: &Range) -> bool {
+    if verb.cue.lemma == "call" && unit.tag(content.start) == Tag::Name {
+        let name = (content.start..content.end).find(|at| unit.tag(*at) != Tag::Name);
+        return name.is_some_and(|end| unit.tag(end).is_finite());
+    }
     if unit.tag(content.start) != Tag::Quote || content.start != verb.after {
         return false;
     }

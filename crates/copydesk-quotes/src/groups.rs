@@ -12,6 +12,7 @@ impl Groups {
     pub(crate) const MINDED: Self = Self(1 << 4);
     pub(crate) const REMARK: Self = Self(1 << 5);
     pub(crate) const LABEL: Self = Self(1 << 6);
+    pub(crate) const MEASURE: Self = Self(1 << 7);
 
     pub(crate) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)

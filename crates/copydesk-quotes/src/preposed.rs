@@ -76,7 +76,20 @@ fn may_report(unit: &Unit<'_>, verb: &Verb, order: &Order, quoted: bool) -> bool
     if order.inverted && (cue.class == "write" || cue.frames.any(Frames::NOUN.with(Frames::ADDRESSEE))) {
         return is_closing(unit, verb, order);
     }
+    if !cue.belief && ends_sentence(unit, verb, order) {
+        return true;
+    }
     cue.frames.any(Frames::CLAUSE) && (!cue.belief || order.inverted || unit.is_of(verb.at, Groups::FIND))
+}
+
+/// `…, scientists warn.`: a subject and its verb with nothing behind them.
+fn ends_sentence(unit: &Unit<'_>, verb: &Verb, order: &Order) -> bool {
+    !order.inverted
+        && verb.cue.frames.any(Frames::THAT)
+        && unit.tag_before(order.start) == Tag::Comma
+        && verb.group == order.subject.phrase.end
+        && order.next >= unit.end()
+        && matches!(unit.tag(verb.at), Tag::Past | Tag::Third | Tag::Base)
 }
 
 /// `…, noted Ms. Lowe.`: a name that ends the sentence behind a verb that might have an object.
@@ -147,8 +160,11 @@ fn stands_alone(unit: &Unit<'_>, content: &Range) -> bool {
         unit.tag(content.start),
         Tag::Sub | Tag::Prep | Tag::Ing | Tag::Wh | Tag::Participle | Tag::Time
     );
-    // `At least two crews are out`
-    let aside = aside && !unit.is_any(content.start + 1, &["least", "most"]);
+    // `At least two crews are out`, `Cooked meals are salty`
+    let counts = unit.is_any(content.start + 1, &["least", "most"]);
+    let modifies = unit.tag(content.start) == Tag::Participle
+        && matches!(unit.tag(content.start + 1), Tag::Noun | Tag::Plural);
+    let aside = aside && !counts && !modifies;
     let one = !content.clone().any(|at| unit.tag(at) == Tag::Comma);
     let quoted = content.clone().any(|at| unit.tag(at) == Tag::Quote && unit.words_inside(at) >= 3);
     let finite = content.clone().any(|at| unit.tag(at).is_finite());

@@ -15,6 +15,10 @@ pub(crate) fn find(unit: &Unit<'_>, at: usize) -> Option<Candidate> {
         return None;
     }
     let phrase = phrase::starting(unit, at + 2)?;
+    let noun = phrase::core_end(unit, at + 2).checked_sub(1)?;
+    if unit.is_of(noun, Groups::MEASURE) {
+        return None;
+    }
     let close = close(unit, phrase.end);
     let start = phrase.start;
     let subject = Subject { phrase, antecedent: None, start, direct: true };

@@ -54,6 +54,12 @@ fn past(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>) 
     match left {
         Some(Tag::Be | Tag::Have | Tag::SubjectModal) => Tag::Participle,
         Some(Tag::Det) if stands_alone(text, &items[at - 1]) && entry.forms.any(Forms::PAST) => Tag::Past,
+        // `this coincided with the strike`
+        Some(Tag::Det)
+            if entry.forms.any(Forms::PAST) && points(text, &items[at - 1]) && opens_object(items, at) =>
+        {
+            Tag::Past
+        }
         Some(Tag::Adjective | Tag::Prep) if entry.forms.any(Forms::PAST) && is_uttered(&items[at]) => {
             Tag::Past
         }
@@ -96,6 +102,18 @@ fn stands_alone(text: &str, item: &Item) -> bool {
     const ALONE: [&str; 9] = ["another", "many", "most", "some", "both", "several", "few", "all", "each"];
     let word = &text[item.start as usize..item.end as usize];
     ALONE.iter().any(|alone| alone.eq_ignore_ascii_case(word))
+}
+
+/// `this` and its like, which stand alone as a subject too.
+fn points(text: &str, item: &Item) -> bool {
+    let word = &text[item.start as usize..item.end as usize];
+    ["this", "that", "these", "those"].iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Whether what follows is a verb's and no noun that an adjective could belong to.
+fn opens_object(items: &[Item], at: usize) -> bool {
+    let next = items.get(at + 1).and_then(|next| crate::lexicon::entry(next.word).closed);
+    matches!(next, Some(Tag::Prep | Tag::To | Tag::Det | Tag::Poss | Tag::Object | Tag::Adverb))
 }
 
 /// Those of them after which no plural stands.
