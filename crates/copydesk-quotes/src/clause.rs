@@ -129,3 +129,14 @@ pub(crate) fn plain_present(unit: &Unit<'_>, at: usize) -> bool {
     let helper = (0..at).rev().find(|at| !matches!(unit.tag(*at), Tag::Adverb | Tag::Neg));
     helper.is_none_or(|helper| unit.tag(helper) != Tag::To)
 }
+
+/// The longest relative clause before the verb of what it tells of, in items.
+const RELATIVE: usize = 30;
+
+/// `the plan, which was late, would fail`: the comma that closes the relative clause before the verb of what it tells of.
+pub(crate) fn relative_end(unit: &Unit<'_>, comma: usize) -> Option<usize> {
+    let verb = |tag: Tag| tag.is_finite() || tag == Tag::Base;
+    let mut reach = comma + 2..unit.end().min(comma + RELATIVE);
+    let end = reach.find(|at| unit.tag(*at) == Tag::Comma && verb(unit.tag(at + 1)));
+    end.filter(|_| unit.is(comma + 1, "which") && unit.tag(comma + 2) != Tag::Comma)
+}

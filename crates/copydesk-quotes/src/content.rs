@@ -28,6 +28,13 @@ pub(crate) fn end(unit: &Unit<'_>, from: usize, form: Form, past: bool) -> usize
                 return at;
             }
             Tag::Open => at = closing(unit, at, last),
+            Tag::Comma
+                if !finite
+                    && form == Form::Clause
+                    && let Some(close) = clause::relative_end(unit, at) =>
+            {
+                at = close;
+            }
             Tag::Comma if unit.attributes(at + 1) || unit.is(at + 1, "according") => return at,
             Tag::Comma if ends_at_comma(unit, at, at - from, form, finite) => return at,
             Tag::Cc if ends_at_conjunction(unit, at, past, finite) => return at,
@@ -112,20 +119,13 @@ fn ends_at_comma(unit: &Unit<'_>, comma: usize, length: usize, form: Form, finit
         Tag::Ing => reports(unit, next) || length >= 5 && !unit.is(next, "including"),
         Tag::Adverb if unit.tag(next + 1) == Tag::Ing => true,
         Tag::Cc => ends_at_comma_and(unit, next),
-        Tag::Wh => unit.is(next, "which") && (whole || !leads_to_verb(unit, next)),
+        Tag::Wh => unit.is(next, "which"),
         Tag::Sub => unit.is_any(next, &["while", "although", "though", "whereas"]),
         Tag::Adverb => unit.is(next, "even") && unit.tag(next + 1) == Tag::Sub,
         Tag::Det => whole && unit.is_any(next, &["a", "an"]) && is_apposition(unit, next),
         Tag::Past | Tag::Third => whole,
         _ => false,
     }
-}
-
-/// `the plan, which was late, would fail`: whether a comma closes the relative clause before the verb of what it tells of.
-fn leads_to_verb(unit: &Unit<'_>, relative: usize) -> bool {
-    let reach = relative + 1..unit.end().min(relative + 30);
-    let verb = |tag: Tag| tag.is_finite() || tag == Tag::Base;
-    reach.into_iter().any(|at| unit.tag(at) == Tag::Comma && verb(unit.tag(at + 1)))
 }
 
 /// `, a move that …`: a noun phrase that comments on what was said.
