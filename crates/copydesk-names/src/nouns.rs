@@ -127,10 +127,12 @@ impl Trade {
     }
 }
 
-/// Whether a body's name says nothing against the trade: `the newspaper` is no ministry.
+/// Whether a body's name says nothing against the trade: `the newspaper` is no ministry. A name without a noun is a
+/// newspaper's if everybody knows it or it has said something.
 fn fits_trade(doc: Doc<'_>, body: &Found, trade: Trade) -> bool {
     if body.noun == NONE {
-        return trade != Trade::News || !body.class.has(Class::COMPANY);
+        let speaks = body.class.has(Class::KNOWN) || body.stance.speaks;
+        return trade != Trade::News || !body.class.has(Class::COMPANY) && speaks;
     }
     let news = doc.has_trait(body.noun as usize, Trait::Masthead);
     match trade {
