@@ -23,6 +23,7 @@ mod lookup;
 mod name;
 mod name_keys;
 mod name_word;
+mod namesake;
 mod noun;
 mod noun_and_name;
 mod noun_phrase;

@@ -18,7 +18,7 @@ impl Doc<'_> {
     fn is_name_by_case(self, at: usize, token: &Token) -> bool {
         match token.case {
             Case::Lower => false,
-            Case::Upper => !self.has(at, Class::NOT_NAME),
+            Case::Upper => !self.has(at, Class::NOT_NAME) || self.is_two_initials(at),
             Case::Mixed => self.opens_with_particle(token.of(self.text)),
             Case::Capitalized if self.has(at, Class::PRONOUN) => self.is_masters_title(at),
             Case::Capitalized => !self.names_nobody(at) && !self.is_function(at),
@@ -52,7 +52,7 @@ impl Doc<'_> {
     /// Days, months, languages; Roman numerals only as they are written.
     fn names_nobody(self, at: usize) -> bool {
         let letter = |byte| matches!(byte, b'I' | b'V' | b'X' | b'i' | b'v' | b'x');
-        self.has(at, Class::NOT_NAME) && !self.text_of(at).bytes().all(letter)
+        self.has(at, Class::NOT_NAME) && !self.text_of(at).bytes().all(letter) && !self.is_namesake(at)
     }
 
     /// `Me Yasmina Belkacem`: the title of a French lawyer.
@@ -60,7 +60,7 @@ impl Doc<'_> {
         self.text_of(at) == "Me" && !self.word(at).at_start() && self.next_is_plain_name(at)
     }
 
-    fn next_is_plain_name(self, at: usize) -> bool {
+    pub(crate) fn next_is_plain_name(self, at: usize) -> bool {
         let Some(next) = self.of_tokens.get(at + 1) else { return false };
         next.token.case == Case::Capitalized && !self.has(at + 1, Class::COMMON | Class::NOT_NAME)
     }

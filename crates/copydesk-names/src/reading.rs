@@ -6,8 +6,10 @@ use crate::class::Class;
 use crate::headline::Headline;
 use crate::key::Key;
 use crate::lexicon::{Entry, Lexicon};
+use crate::namesake::bears;
 use crate::pronoun::Answers;
 use crate::table::Table;
+use crate::traits::Trait;
 
 /// What is known of a token.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +61,11 @@ pub(crate) struct Words {
     pub(crate) places: Vec<u32>,
     /// The words that stand with a capital that only a name explains.
     inside: Table<()>,
-    /// Those of the paragraph at hand, while it may yet be a headline.
+    /// Times and tongues that the text has somebody's family name of.
+    borne: Table<()>,
+    /// Those of the sentence at hand that may be.
+    times: Vec<u32>,
+    /// The capitals of the paragraph at hand, while it may yet be a headline.
     capitals: Vec<Key>,
 }
 
@@ -69,6 +75,7 @@ impl Words {
         self.of_tokens.clear();
         self.of_tokens.extend(outline.tokens.iter().map(|token| Word::new(*token)));
         self.inside.clear();
+        self.borne.clear();
         self.headlines.clear();
         self.places.clear();
         for paragraph in &outline.paragraphs {
@@ -108,6 +115,9 @@ impl Words {
                     if !at_start && token.is_capitalized() && word.class.has(Class::COMMON) {
                         self.capitals.push(word.key);
                     }
+                    if word.class.has(Class::NOT_NAME) && !at_start {
+                        self.times.push(place);
+                    }
                 }
                 Kind::Number => self.places.push(place),
                 Kind::QuotationMark | Kind::Mark | Kind::Symbol => {}
@@ -118,6 +128,21 @@ impl Words {
                 Kind::Mark => at_start || opens(text.as_bytes()[token.start as usize]),
             };
         }
+        self.keep_family_names(lexicon);
+    }
+
+    fn keep_family_names(&mut self, lexicon: &Lexicon) {
+        for place in self.times.drain(..) {
+            let [before, word] = [place as usize - 1, place as usize].map(|at| &self.of_tokens[at]);
+            if bears(before, word) && lexicon.has_trait(word.key, word.token.case, Trait::Surname) {
+                *self.borne.entry(word.key) = ();
+            }
+        }
+    }
+
+    /// Whether the text has somebody of a family name that is a time or tongue too.
+    pub(crate) fn is_borne(&self, key: Key) -> bool {
+        self.borne.get(key).is_some()
     }
 
     fn mark_quoted(&mut self, outline: &Outline) {

@@ -125,6 +125,10 @@ pub(crate) fn may_start(doc: Doc<'_>, at: usize, end: usize) -> bool {
     if !word.at_start() || !word.class.has(Class::COMMON | Class::HUMAN | Class::GROUP | Class::MODIFIER) {
         return true;
     }
+    // What is a name though it is none as a rule is one by what stands beside it.
+    if word.class.has(Class::NOT_NAME) && word.class.has(Class::FIRST) {
+        return true;
+    }
     if doc.words.is_name_inside(word.key)
         && !word.class.has(Class::HUMAN | Class::GROUP)
         && (!word.class.has(Class::FUNCTION) || speaks(doc, at + 1, end))

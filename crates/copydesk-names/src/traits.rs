@@ -47,6 +47,10 @@ traits! {
     Bare = "bare",
     /// Stands behind the name of whoever governs: `the Obama administration`.
     Governed = "governed",
+    /// A time, tongue or title that is a family name too: `Theresa May`.
+    Surname = "surname",
+    /// Stands before a month and before few names: `since May`.
+    Dating = "dating",
     /// Says nothing of the field of the noun behind it: `former`.
     NoField = "no-field",
 }
