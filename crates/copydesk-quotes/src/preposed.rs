@@ -38,9 +38,10 @@ pub(crate) fn find(unit: &Unit<'_>, verb: &Verb) -> Option<Candidate> {
     let direct = first.clone().all(|at| unit.tag(at) == Tag::Quote || unit.tag(at) == Tag::Comma);
     let whole = clause::is_clause(unit, begin, end) && !clause::lacks_verb(unit, end);
     let second = rest(unit, next, direct, whole);
-    // `Turning around takes an hour, said Lowe.`, but `When asked about it, Lowe said.`
+    // `Repairing the ferry takes a week, said Lowe.`, but `When asked about it, Lowe said.`
     let ends = next >= unit.end() && !matches!(unit.tag(begin), Tag::Sub | Tag::Wh);
-    if !quoted && second.is_empty() && !stands_alone(unit, &first) && !(ends && whole) {
+    let stands = ends && whole || stands_alone(unit, &first);
+    if !quoted && second.is_empty() && !stands {
         return None;
     }
     // `But, said Lowe, “we sail.”`
