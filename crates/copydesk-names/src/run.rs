@@ -15,8 +15,7 @@ pub(crate) fn run_end(doc: Doc<'_>, from: usize, end: usize) -> usize {
     let mut at = from + doc.phrase(from, end).map_or(1, |phrase| phrase.words);
     while at < end {
         if doc.is_name(at) {
-            // `Jane Merrow KESH`: a dateline behind a byline.
-            if doc.is_upper(at) && !doc.is_upper(at - 1) && doc.text_of(at).len() >= 6 {
+            if doc.is_upper(at) && opens_dateline(doc, from, at) {
                 break;
             }
             if doc.has(at, Class::SAYING) && doc.has_trait(at, Trait::HeadlineVerb) {
@@ -31,6 +30,21 @@ pub(crate) fn run_end(doc: Doc<'_>, from: usize, end: usize) -> usize {
         }
     }
     at
+}
+
+/// `Jane Merrow KESH`: a dateline behind a byline, but not `Peter ALTMAIER`.
+fn opens_dateline(doc: Doc<'_>, from: usize, at: usize) -> bool {
+    !doc.is_upper(at - 1) && doc.text_of(at).len() >= 6 && !is_family_in_capitals(doc, from, at)
+}
+
+/// `Peter ALTMAIER`, `Minister KERN`: a word in capitals that stands as the family name in a run from `from`.
+pub(crate) fn is_family_in_capitals(doc: Doc<'_>, from: usize, at: usize) -> bool {
+    let before = doc.class(at - 1);
+    let given = before.has(Class::FIRST) && !before.has(Class::PLACE);
+    let lone = at == from + 1 || doc.has(at - 2, Class::TITLE | Class::HUMAN | Class::FIRST);
+    let titled = before.has(Class::TITLE) || before.is_one_human() && before.has(Class::OFFICE);
+    let unknown = !doc.has(at, Class::COMMON | Class::PLACE | Class::KNOWN | Class::ORG);
+    doc.is_upper(at) && !doc.is_upper(at - 1) && unknown && (titled || given && lone)
 }
 
 /// The name word that small words at `at` join to the run.

@@ -5,6 +5,7 @@ use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, index};
 use crate::rule::Rule;
+use crate::run::is_family_in_capitals;
 use crate::shown_gender::given_gender;
 use crate::single::{acronym, single};
 use crate::titled::{head_start, titled};
@@ -67,8 +68,9 @@ fn plain(doc: Doc<'_>, first: usize, last: usize) -> Option<Found> {
             Rule::OrganisationByNoun,
         ));
     }
-    if !(first..last).all(|at| doc.is_upper(at)) && doc.is_upper(last - 1) && doc.text_of(last - 1).len() <= 4
-    {
+    let letters = doc.is_upper(last - 1) && doc.text_of(last - 1).len() <= 4;
+    let family = doc.text_of(last - 1).len() == 4 && is_family_in_capitals(doc, first, last - 1);
+    if letters && !family && !(first..last).all(|at| doc.is_upper(at)) {
         return acronym(doc, last - 1);
     }
     person_or_nothing(doc, first, last)
