@@ -25,7 +25,8 @@ pub(crate) fn starting(unit: &Unit<'_>, start: usize) -> Option<Range> {
     while at - start < LONGEST && at < unit.len() {
         let attach = match unit.tag(at) {
             Tag::Prep => {
-                unit.is_any(at, &["of", "for", "at", "in", "from", "with"]) && !leads_to_time(unit, at + 1)
+                unit.is_any(at, &["of", "for", "at", "in", "from", "with", "into"])
+                    && !leads_to_time(unit, at + 1)
             }
             // `a person close to the owner`
             Tag::To => unit.tag_before(at) == Tag::Adjective,

@@ -40,7 +40,8 @@ pub(crate) fn find(unit: &Unit<'_>, verb: &Verb) -> Option<Candidate> {
     let second = rest(unit, next, direct, whole);
     // `Repairing the ferry takes a week, said Lowe.`, but `When asked about it, Lowe said.`
     let ends = next >= unit.end() && !matches!(unit.tag(begin), Tag::Sub | Tag::Wh);
-    let stands = ends && whole || stands_alone(unit, &first);
+    let stands =
+        ends && (whole || cue.lemma != "tell" && is_headline(unit, &first)) || stands_alone(unit, &first);
     if !quoted && second.is_empty() && !stands {
         return None;
     }
@@ -155,6 +156,15 @@ fn content_before(unit: &Unit<'_>, start: usize) -> Option<(usize, bool)> {
         Tag::Comma if last > 0 => Some((last, false)),
         _ => None,
     }
+}
+
+/// `Ferry not for everyone, says Lowe`: whether content is a headline's, which needs no verb.
+fn is_headline(unit: &Unit<'_>, content: &Range) -> bool {
+    let opens = matches!(
+        unit.tag(content.start),
+        Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Ing | Tag::Base | Tag::Number
+    );
+    opens && content.len() >= 3 && unit.end() == unit.len() && unit.tag(content.end) == Tag::Comma
 }
 
 /// Whether content is more than an adverb or a subordinate clause before the sentence proper.
