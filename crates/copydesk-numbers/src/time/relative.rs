@@ -352,6 +352,7 @@ fn place_in_year(look: Look<'_>, at: usize) -> Option<Dated> {
         None if quarter => Dated::new(When::Quarter(n), end, "part-of-year"),
         _ => return None,
     };
+    let fiscal = fiscal || (end..found.end).any(|at| look.role(at) == TimeWord::Fiscal);
     found.modifier = fiscal.then_some(Modifier::Fiscal);
     Some(found)
 }
@@ -373,6 +374,24 @@ fn quarter_sign(look: Look<'_>, at: usize) -> Option<Dated> {
         Some((year, end)) => Dated::at(Point::Quarter(Some(year), quarter), end, "part-of-year"),
         None => Dated::new(When::Quarter(quarter), at + 2, "part-of-year"),
     })
+}
+
+/// `1H20`, `2H 2021`: half a year, as companies write it.
+pub(crate) fn half_sign(look: Look<'_>, at: usize) -> Option<Dated> {
+    let (half, _) = look.digits(at).filter(|(n, len)| *len == 1 && (1..=2).contains(n))?;
+    if !look.cx.at(at + 1).glued() || !look.is(at + 1, "h") || !look.capital(at + 1) {
+        return None;
+    }
+    let (year, end) = short_year(look, at + 2).or_else(|| of_year(look, at + 2))?;
+    Some(Dated::at(Point::Half(Some(year), u8::try_from(half).ok()?), end, "part-of-year"))
+}
+
+/// The two digits of a year of this century that end a sign: `1H20`.
+fn short_year(look: Look<'_>, at: usize) -> Option<(i16, usize)> {
+    let (year, _) = look.glued_digits(at).filter(|(n, len)| *len == 2 && *n < 70)?;
+    let next = look.cx.at(at + 1);
+    let whole = !next.glued() || !next.is_word() && !next.is_digits();
+    whole.then(|| Some((2000 + i16::try_from(year).ok()?, at + 1)))?
 }
 
 /// `2019-Q1`, `2017 q1`, at the year.

@@ -10,7 +10,7 @@ use super::found::Found;
 use super::look::Look;
 use super::point::{Clock, Day, Point};
 use super::range;
-use super::relative::relative;
+use super::relative::{half_sign, relative};
 use super::resolve::{When, point};
 use super::unit::Unit;
 use super::value::Timex;
@@ -143,6 +143,9 @@ pub(crate) fn timed(look: Look<'_>, at: usize) -> Option<Found> {
         return Some(range);
     }
     if timed.rule == "clock-h" {
+        if let Some(half) = half_sign(look, at) {
+            return Some(settle(look, at, &half));
+        }
         return french(look, at, &timed);
     }
     let on = look.cx.options.timeml() || look.cx.options.talk();
