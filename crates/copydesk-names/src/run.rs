@@ -1,6 +1,6 @@
 //! Runs of capitalized words with the small words that names hold.
 
-use copydesk_text::Kind;
+use copydesk_text::{Case, Kind};
 
 use crate::class::Class;
 use crate::doc::Doc;
@@ -138,6 +138,10 @@ pub(crate) fn may_start(doc: Doc<'_>, at: usize, end: usize) -> bool {
     let word = doc.word(at);
     if !word.at_start() || !word.class.has(Class::COMMON | Class::HUMAN | Class::GROUP | Class::MODIFIER) {
         return true;
+    }
+    // The body in `Senior White House officials` is the White House.
+    if word.class.has(Class::MODIFIER) && doc.lexicon.has_trait(word.key, Case::Lower, Trait::Standing) {
+        return false;
     }
     // What is a name though it is none as a rule is one by what stands beside it.
     if word.class.has(Class::NOT_NAME) && word.class.has(Class::FIRST) {

@@ -51,20 +51,22 @@ traits! {
     Surname = "surname",
     /// Stands before a month and before few names: `since May`.
     Dating = "dating",
+    /// Says how somebody holds a post, and opens no body's name: `Senior White House officials`.
+    Standing = "standing",
     /// Says nothing of the field of the noun behind it: `former`.
     NoField = "no-field",
 }
 
 /// All that a word does.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Traits(u16);
+pub(crate) struct Traits(u32);
 
 impl Traits {
     pub(crate) fn add(&mut self, one: Trait) {
-        self.0 |= 1 << one as u16;
+        self.0 |= 1 << one as u32;
     }
 
     pub(crate) fn has(self, one: Trait) -> bool {
-        self.0 & 1 << one as u16 != 0
+        self.0 & 1 << one as u32 != 0
     }
 }
