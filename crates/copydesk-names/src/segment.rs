@@ -56,6 +56,9 @@ fn plain(doc: Doc<'_>, first: usize, last: usize) -> Option<Found> {
     if (first..last).all(|at| doc.has(at, Class::DEMONYM)) {
         return None;
     }
+    if last - first == 2 && doc.has_trait(first, Trait::Direction) && doc.has(first + 1, Class::PLACE) {
+        return Some(known(doc, first, last, Class::PLACE, 0));
+    }
     if last - first == 2 && doc.has(first, Class::PLACE) && !doc.has(first, Class::FIRST) {
         // `a Wisconsin Kern rally`
         return single(doc, first + 1);

@@ -55,6 +55,8 @@ traits! {
     Standing = "standing",
     /// Says nothing of the field of the noun behind it: `former`.
     NoField = "no-field",
+    /// Makes another place of the place behind it: `South Australia`.
+    Direction = "direction",
 }
 
 /// All that a word does.
