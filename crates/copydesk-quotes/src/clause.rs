@@ -138,5 +138,6 @@ pub(crate) fn relative_end(unit: &Unit<'_>, comma: usize) -> Option<usize> {
     let verb = |tag: Tag| tag.is_finite() || tag == Tag::Base;
     let mut reach = comma + 2..unit.end().min(comma + RELATIVE);
     let end = reach.find(|at| unit.tag(*at) == Tag::Comma && verb(unit.tag(at + 1)));
-    end.filter(|_| unit.is(comma + 1, "which") && unit.tag(comma + 2) != Tag::Comma)
+    let opens = unit.is(comma + 1, "which") || matches!(unit.tag(comma + 1), Tag::Past | Tag::Participle);
+    end.filter(|_| opens && unit.tag(comma + 2) != Tag::Comma)
 }

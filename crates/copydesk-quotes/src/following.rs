@@ -34,7 +34,7 @@ pub(crate) fn find(unit: &Unit<'_>, verb: &Verb) -> Option<Candidate> {
         (rule, score) = Some(("cue-noun", 0.5)).filter(|_| verb.cue.frames.any(Frames::NOUN))?;
     }
     content.end = end;
-    if is_titled(unit, verb, subject, &content) || is_idiom(unit, verb, subject) {
+    if is_titled(unit, verb, subject, &content) || is_idiom(unit, verb, subject) || points(unit, subject) {
         return None;
     }
     if verb.cue.class == "seem" {
@@ -65,6 +65,11 @@ fn is_titled(unit: &Unit<'_>, verb: &Verb, subject: &Subject, content: &Range) -
     let gap =
         before.is_nominal() || matches!(before, Tag::Wh | Tag::That | Tag::Sub | Tag::Quote | Tag::Close);
     names && !gap
+}
+
+/// `This means that …`: what was said before says nothing.
+fn points(unit: &Unit<'_>, subject: &Subject) -> bool {
+    subject.phrase.len() == 1 && unit.is(subject.phrase.start, "this")
 }
 
 /// `Only time will tell whether …`.

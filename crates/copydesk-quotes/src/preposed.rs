@@ -39,7 +39,8 @@ pub(crate) fn find(unit: &Unit<'_>, verb: &Verb) -> Option<Candidate> {
     let whole = clause::is_clause(unit, begin, end) && !clause::lacks_verb(unit, end);
     let second = rest(unit, next, direct, whole);
     // `Repairing the ferry takes a week, said Lowe.`, but `When asked about it, Lowe said.`
-    let ends = next >= unit.end() && !matches!(unit.tag(begin), Tag::Sub | Tag::Wh);
+    let main = !matches!(unit.tag(begin), Tag::Sub | Tag::Wh) || has_two_verbs(unit, &first);
+    let ends = next >= unit.end() && main;
     let stands =
         ends && (whole || cue.lemma != "tell" && is_headline(unit, &first)) || stands_alone(unit, &first);
     if !quoted && second.is_empty() && !stands {
@@ -158,12 +159,21 @@ fn content_before(unit: &Unit<'_>, start: usize) -> Option<(usize, bool)> {
     }
 }
 
+/// `If it was late it would sail`: whether a clause with a subject stands behind another without a comma.
+fn has_two_verbs(unit: &Unit<'_>, content: &Range) -> bool {
+    let verb = |at: &usize| unit.tag(*at).is_finite() && unit.group_start(*at) == *at;
+    let subjects = content.clone().filter(|at| unit.tag(*at) == Tag::Subject || unit.is(*at, "it"));
+    content.clone().filter(verb).count() > 1 && subjects.count() > 0
+}
+
 /// `Ferry not for everyone, says Lowe`: whether content is a headline's, which needs no verb.
 fn is_headline(unit: &Unit<'_>, content: &Range) -> bool {
     let opens = matches!(
         unit.tag(content.start),
         Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Ing | Tag::Base | Tag::Number
     );
+    let opens =
+        opens || unit.tag(content.start) == Tag::Participle && unit.tag(content.start + 1) == Tag::Noun;
     opens && content.len() >= 3 && unit.end() == unit.len() && unit.tag(content.end) == Tag::Comma
 }
 

@@ -8,7 +8,8 @@ use crate::roles::Roles;
 use crate::tag::Tag;
 use crate::tagger::before;
 use crate::verb_signs::{
-    closes_clause, ends_attribution, follows_aside, is_plural_name, opens_complement, reports_of_them,
+    closes_clause, ends_attribution, follows_aside, heads_with_several, is_plural_name, is_singular,
+    opens_complement, points_at_one, reports_of_them, stands_alone,
 };
 
 pub(crate) fn verb_or_noun(text: &str, items: &[Item], at: usize, entry: Entry) -> Tag {
@@ -17,6 +18,18 @@ pub(crate) fn verb_or_noun(text: &str, items: &[Item], at: usize, entry: Entry) 
     let forms = entry.forms;
     match left {
         Some(Tag::To | Tag::Modal | Tag::Do | Tag::SubjectModal) if forms.any(Forms::BASE) => {
+            return Tag::Base;
+        }
+        // `this suggests`
+        Some(Tag::Det) if forms.any(Forms::S) && points_at_one(text, &items[at - 1]) => return Tag::Third,
+        // `many say the mill is lost`
+        Some(Tag::Det)
+            if forms.any(Forms::BASE)
+                && items[at].roles.any(Roles::SPEECH_VERB)
+                && stands_alone(text, &items[at - 1])
+                && !is_singular(text, &items[at - 1])
+                && opens_complement(text, items, at + 1) =>
+        {
             return Tag::Base;
         }
         // `another says`
@@ -97,13 +110,6 @@ fn follows_subject(items: &[Item], at: usize) -> bool {
     at > 1 && items[at - 1].tag == Tag::Adjective && items[at - 2].tag == Tag::Subject
 }
 
-/// Determiners that may be a whole subject: `Another said`, `most agreed`.
-fn stands_alone(text: &str, item: &Item) -> bool {
-    const ALONE: [&str; 9] = ["another", "many", "most", "some", "both", "several", "few", "all", "each"];
-    let word = &text[item.start as usize..item.end as usize];
-    ALONE.iter().any(|alone| alone.eq_ignore_ascii_case(word))
-}
-
 /// `this` and its like, which stand alone as a subject too.
 fn points(text: &str, item: &Item) -> bool {
     let word = &text[item.start as usize..item.end as usize];
@@ -114,12 +120,6 @@ fn points(text: &str, item: &Item) -> bool {
 fn opens_object(items: &[Item], at: usize) -> bool {
     let next = items.get(at + 1).and_then(|next| crate::lexicon::entry(next.word).closed);
     matches!(next, Some(Tag::Prep | Tag::To | Tag::Det | Tag::Poss | Tag::Object | Tag::Adverb))
-}
-
-/// Those of them after which no plural stands.
-fn is_singular(text: &str, item: &Item) -> bool {
-    let word = &text[item.start as usize..item.end as usize];
-    word.eq_ignore_ascii_case("another") || word.eq_ignore_ascii_case("each")
 }
 
 fn is_uttered(item: &Item) -> bool {
@@ -138,7 +138,9 @@ fn third(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>,
         Some(
             Tag::Noun | Tag::Name | Tag::Plural | Tag::Comma | Tag::Quote | Tag::Close | Tag::Cc | Tag::Time,
         ) => {
-            if !seldom || opens_complement(text, items, at + 1) || ends_attribution(items, at) {
+            // `greatly boosts`
+            let modified = items[at - 1].tag == Tag::Adverb && !matches!(left, Some(Tag::Cc | Tag::Quote));
+            if !seldom || modified || opens_complement(text, items, at + 1) || ends_attribution(items, at) {
                 Tag::Third
             } else {
                 noun
@@ -175,6 +177,11 @@ fn plain(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>,
         // `People close to the owner say the mill is lost`.
         Some(Tag::Name | Tag::Noun)
             if !seldom && items[at].roles.any(Roles::VERB) && opens_complement(text, items, at + 1) =>
+        {
+            Tag::Base
+        }
+        Some(Tag::Name | Tag::Noun)
+            if items[at].roles.any(Roles::SPEECH_VERB) && !seldom && heads_with_several(text, items, at) =>
         {
             Tag::Base
         }

@@ -73,6 +73,20 @@ pub(crate) fn reports_of_them(items: &[Item], at: usize, left: Option<Tag>) -> b
     opens && items[at].roles.any(Roles::SPEECH_VERB) && (left != Some(Tag::Name) || several())
 }
 
+/// `Farmers on the coast of Norland say`: whether all before is one phrase whose head is a plural.
+pub(crate) fn heads_with_several(text: &str, items: &[Item], at: usize) -> bool {
+    let named = |item: &Item| {
+        matches!(item.tag, Tag::Name | Tag::Noun | Tag::Plural | Tag::Det | Tag::Adjective | Tag::Genitive)
+    };
+    let head = items[..at].iter().take_while(|item| named(item)).last();
+    let whole = items[..at].iter().all(|item| named(item) || item.tag == Tag::Prep);
+    // A name is all that a word at the head shows itself to be.
+    let plural = |head: &Item| {
+        head.tag == Tag::Plural || head.start == items[0].start && text[..head.end as usize].ends_with('s')
+    };
+    whole && head.is_some_and(plural)
+}
+
 /// `remarks that were heard`, `rules that bind`: a verb right behind `that` has it as its subject.
 fn is_relative(items: &[Item], that: usize) -> bool {
     let Some(next) = items.get(that + 1) else { return false };
@@ -109,4 +123,23 @@ pub(crate) fn opens_complement(text: &str, items: &[Item], at: usize) -> bool {
     }
     item.tag == Tag::Quote
         || item.tag == Tag::Name && text[item.start as usize..].starts_with(char::is_uppercase)
+}
+
+/// Determiners that may be a whole subject: `Another said`, `most agreed`.
+pub(crate) fn stands_alone(text: &str, item: &Item) -> bool {
+    const ALONE: [&str; 9] = ["another", "many", "most", "some", "both", "several", "few", "all", "each"];
+    let word = &text[item.start as usize..item.end as usize];
+    ALONE.iter().any(|alone| alone.eq_ignore_ascii_case(word))
+}
+
+/// `this`, `that`: no plural stands behind it.
+pub(crate) fn points_at_one(text: &str, item: &Item) -> bool {
+    let word = &text[item.start as usize..item.end as usize];
+    word.eq_ignore_ascii_case("this") || word.eq_ignore_ascii_case("that")
+}
+
+/// Those of them after which no plural stands.
+pub(crate) fn is_singular(text: &str, item: &Item) -> bool {
+    let word = &text[item.start as usize..item.end as usize];
+    word.eq_ignore_ascii_case("another") || word.eq_ignore_ascii_case("each")
 }
