@@ -84,7 +84,15 @@ pub(crate) fn heads_with_several(text: &str, items: &[Item], at: usize) -> bool 
     let plural = |head: &Item| {
         head.tag == Tag::Plural || head.start == items[0].start && text[..head.end as usize].ends_with('s')
     };
-    whole && head.is_some_and(plural)
+    // `members of the conservative press said`
+    let led = items.get(at + 1).is_some_and(|next| {
+        let known = entry(next.word);
+        match known.closed {
+            Some(tag) => !tag.is_finite() && !matches!(tag, Tag::Prep | Tag::To | Tag::Cc | Tag::Sub),
+            None => !known.forms.any(Forms::PAST.with(Forms::S)),
+        }
+    });
+    whole && led && head.is_some_and(plural)
 }
 
 /// `remarks that were heard`, `rules that bind`: a verb right behind `that` has it as its subject.
