@@ -1,5 +1,7 @@
 //! The subject of a verb from which something set aside parts it: `Ms. Lowe, the mayor, said`.
 
+use crate::clause;
+use crate::frames::Frames;
 use crate::phrase::{ending, without_time};
 use crate::subject::{REACH, Subject, heads_clause, plain, with_relative};
 use crate::tag::Tag;
@@ -30,9 +32,21 @@ pub(crate) fn across_comma(unit: &Unit<'_>, comma: usize) -> Option<Subject> {
     named.then_some(Subject { phrase, antecedent: None, start, direct: true })
 }
 
-/// `Farmers who have lost their herds, say`: a comma too many behind a relative clause.
-pub(crate) fn past_relative(unit: &Unit<'_>, comma: usize) -> Option<Subject> {
-    with_relative(unit, comma).filter(|subject| heads_clause(unit, subject.start))
+/// `Farmers who have lost their herds, say`, `Ada Lowe from the council, says`: a comma too many behind who says it.
+pub(crate) fn past_comma(unit: &Unit<'_>, comma: usize) -> Option<Subject> {
+    let relative = with_relative(unit, comma).filter(|subject| heads_clause(unit, subject.start));
+    relative.or_else(|| {
+        let states = unit.verb_cue(comma + 1).is_some_and(|(cue, after)| {
+            let clause = unit.tag(after) == Tag::That || clause::is_clause(unit, after, unit.end());
+            clause
+                && !cue.belief
+                && cue.frames.any(Frames::CLAUSE)
+                && matches!(unit.tag(comma + 1), Tag::Past | Tag::Third)
+        });
+        let phrase = ending(unit, comma).filter(|phrase| states && phrase.start == unit.start())?;
+        let from = phrase.clone().any(|at| unit.tag(at) == Tag::Prep);
+        from.then_some(Subject { start: phrase.start, phrase, antecedent: None, direct: true })
+    })
 }
 
 /// `Ms. Lowe - the mayor - said`.

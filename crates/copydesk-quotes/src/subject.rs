@@ -1,6 +1,6 @@
 //! Who does what a verb says.
 
-use crate::aside_subject::{across_comma, across_dash, past_relative};
+use crate::aside_subject::{across_comma, across_dash, past_comma};
 use crate::doer;
 use crate::infinitive;
 use crate::participle;
@@ -69,7 +69,7 @@ pub(crate) fn find(unit: &Unit<'_>, verb: usize, depth: Depth) -> Option<Subject
         (_, Tag::To) => infinitive::subject_of(unit, group - 1, depth),
         (_, Tag::Wh | Tag::That) => relative(unit, group - 1).or_else(|| shared(unit, group, depth)),
         (_, Tag::Comma) => across_comma(unit, group - 1)
-            .or_else(|| past_relative(unit, group - 1))
+            .or_else(|| past_comma(unit, group - 1))
             .or_else(|| shared(unit, group, depth)),
         (_, Tag::Cc) => shared(unit, group, depth),
         (_, Tag::Dash) => across_dash(unit, group - 1),
