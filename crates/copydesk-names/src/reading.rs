@@ -63,7 +63,7 @@ pub(crate) struct Words {
     inside: Table<()>,
     /// Times and tongues that the text has somebody's family name of.
     borne: Table<()>,
-    /// Those of the sentence at hand that may be.
+    /// Where those stand that may be, until all words are read.
     times: Vec<u32>,
     /// The capitals of the paragraph at hand, while it may yet be a headline.
     capitals: Vec<Key>,
@@ -92,6 +92,7 @@ impl Words {
             }
             self.headlines.push(headline);
         }
+        self.keep_family_names(lexicon);
         self.mark_quoted(outline);
     }
 
@@ -128,7 +129,6 @@ impl Words {
                 Kind::Mark => at_start || opens(text.as_bytes()[token.start as usize]),
             };
         }
-        self.keep_family_names(lexicon);
     }
 
     fn keep_family_names(&mut self, lexicon: &Lexicon) {
