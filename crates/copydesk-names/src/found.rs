@@ -103,6 +103,13 @@ impl Found {
         !matches!(self.form, NameForm::Role | NameForm::Description | NameForm::Pronoun)
     }
 
+    /// Makes somebody's family name of what was taken for a place or body; an article is that of a noun behind it.
+    pub(crate) fn make_person(&mut self) {
+        self.first = self.head.0;
+        (self.kind, self.form) = (NameKind::Person, NameForm::Surname);
+        (self.gender, self.number, self.country) = (Gender::Unknown, Number::Singular, 0);
+    }
+
     /// Whether it can answer to `he` or `she`.
     pub(crate) fn is_one_person(&self) -> bool {
         self.kind == NameKind::Person && self.number == Number::Singular

@@ -8,7 +8,7 @@ use crate::found::{Found, NONE, index};
 use crate::human::shows_human;
 use crate::name_keys::{NameKeys, initials, origin};
 use crate::rule::{Link, Rule};
-use crate::{Gender, NameForm, NameKind, Number};
+use crate::{Gender, NameForm, NameKind};
 use crate::{bodies, headline_role, nouns, people, refer};
 
 /// What ties a mention to an entity: the entity, and the rule.
@@ -70,7 +70,7 @@ fn settle(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize, known: 
                 found[at].form = NameForm::First;
             }
             if rule == Link::FamilyName && found[at].kind != NameKind::Person {
-                make_person(&mut found[at]);
+                found[at].make_person();
             }
             id
         }
@@ -86,13 +86,6 @@ fn settle(doc: Doc<'_>, cast: &mut Cast, found: &mut [Found], at: usize, known: 
     };
     found[at].entity = id;
     remember(doc, cast, found, at, (id, &keys));
-}
-
-/// Makes the family name of someone of what was taken for a place or body; an article is that of a noun behind it.
-fn make_person(mention: &mut Found) {
-    mention.first = mention.head.0;
-    (mention.kind, mention.form) = (NameKind::Person, NameForm::Surname);
-    (mention.gender, mention.number, mention.country) = (Gender::Unknown, Number::Singular, 0);
 }
 
 /// A plain word with a capital that nothing shows to be a name: `War`, `Western`.

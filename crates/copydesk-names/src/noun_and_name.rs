@@ -33,6 +33,10 @@ pub(crate) fn named_behind(doc: Doc<'_>, noun: usize, name: usize, around: Aroun
     found.rule = Rule::NounAndName;
     found.confidence = found.confidence.max(0.9);
     if human {
+        if inner.rule == Rule::OneWord && inner.head.0 > index(name) {
+            // `the official Milan Osk`: behind a noun for a person a place is a given name.
+            (found.head.0, found.form) = (index(name), NameForm::Full);
+        }
         found.gender = match word_gender(class) {
             Some(gender) => gender,
             None => person_gender(doc, name, inner.head.0 as usize, end),

@@ -7,6 +7,7 @@ use crate::class::Class;
 use crate::doc::Doc;
 use crate::found::{Found, index};
 use crate::headline::Headline;
+use crate::traits::Trait;
 
 /// Sorts the mentions, keeps them from crossing, and reads the stance of each.
 pub(crate) fn settle(doc: Doc<'_>, found: &mut Vec<Found>) {
@@ -98,8 +99,7 @@ fn helped(doc: Doc<'_>, last: usize, end: usize) -> bool {
 
 /// `“…”, said Price`, but not `told Price`.
 fn is_inverted(doc: Doc<'_>, before: usize) -> bool {
-    says(doc, before, before + 1)
-        && !matches!(doc.text_of(before), "told" | "tell" | "tells" | "asked" | "thanked")
+    says(doc, before, before + 1) && !doc.has_trait(before, Trait::Addressing)
 }
 
 /// `according to Price`.

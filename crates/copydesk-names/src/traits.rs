@@ -53,6 +53,8 @@ traits! {
     Dating = "dating",
     /// Says how somebody holds a post, and opens no body's name: `Senior White House officials`.
     Standing = "standing",
+    /// A verb of saying with whom it is said to behind it: `told Price`.
+    Addressing = "addressing",
     /// Says nothing of the field of the noun behind it: `former`.
     NoField = "no-field",
     /// Makes another place of the place behind it: `South Australia`.
