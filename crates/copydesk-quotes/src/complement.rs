@@ -98,10 +98,17 @@ fn clause(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static
         return None;
     }
     let says = cue.lemma == "say";
-    let at = if says && opens_with_aside(unit, at) { at + 1 } else { at };
+    let at = if says && (opens_with_aside(unit, at) || is_set_off(unit, at)) { at + 1 } else { at };
     let end = content::end(unit, at, Form::Clause, past);
     let clause = clause::is_clause(unit, at, end) || says && may_have_verb(unit, at..end);
     clause.then_some(("cue-clause", weight - 0.05, at..end))
+}
+
+/// `says in the end, the ferry will sail`: whether a clause follows a comma.
+fn is_set_off(unit: &Unit<'_>, at: usize) -> bool {
+    unit.tag(at) == Tag::Comma
+        && matches!(unit.tag(at + 1), Tag::Subject | Tag::SubjectModal | Tag::There | Tag::Det | Tag::Poss)
+        && clause::is_clause(unit, at + 1, unit.end())
 }
 
 /// `says, despite the costs, there is no need`: whether a clause follows with what stands aside before it.
@@ -125,7 +132,8 @@ fn may_have_verb(unit: &Unit<'_>, clause: Range) -> bool {
     let verb = |at: usize| {
         unit.tag(at) == Tag::Plural
             && matches!(unit.tag(at - 1), Tag::Noun | Tag::Name)
-            && matches!(unit.tag(at + 1), Tag::Plural | Tag::Det | Tag::Poss | Tag::Object)
+            && (matches!(unit.tag(at + 1), Tag::Plural | Tag::Det | Tag::Poss | Tag::Object)
+                || unit.tag(at + 1) == Tag::Adjective && unit.tag(at + 2) == Tag::Plural)
     };
     opens && (clause.start + 1..clause.end.min(clause.start + 10)).any(verb)
 }

@@ -181,7 +181,9 @@ fn plain(text: &str, items: &[Item], at: usize, entry: Entry, left: Option<Tag>,
             Tag::Base
         }
         Some(Tag::Name | Tag::Noun)
-            if items[at].roles.any(Roles::SPEECH_VERB) && !seldom && heads_with_several(text, items, at) =>
+            if items[at].roles.any(Roles::SPEECH_VERB)
+                && !seldom
+                && (heads_with_several(text, items, at) || closes_clause(text, items, at)) =>
         {
             Tag::Base
         }

@@ -54,14 +54,12 @@ pub(crate) fn ends_attribution(items: &[Item], at: usize) -> bool {
 /// before.
 pub(crate) fn closes_clause(text: &str, items: &[Item], at: usize) -> bool {
     let ends = items.get(at + 1).is_none_or(|next| next.tag == Tag::Stop);
-    let named = |item: &&Item| {
-        matches!(item.tag, Tag::Name | Tag::Noun | Tag::Plural | Tag::Det | Tag::Adjective | Tag::Genitive)
-    };
-    let name = items[..at].iter().rev().take(6).take_while(named).count();
+    let named = |item: &&Item| is_named(item) || item.tag == Tag::Prep;
+    let name = items[..at].iter().rev().take(8).take_while(named).count();
     let one = |item: &Item| matches!(&text[item.start as usize..item.end as usize], "a" | "an");
     ends && items[at].roles.any(Roles::SPEECH_VERB)
-        && name > 0
         && at > name
+        && items[at - name..at].iter().any(|item| item.tag == Tag::Plural)
         && items[at - name - 1].tag == Tag::Comma
         && !one(&items[at - name])
 }
@@ -73,13 +71,15 @@ pub(crate) fn reports_of_them(items: &[Item], at: usize, left: Option<Tag>) -> b
     opens && items[at].roles.any(Roles::SPEECH_VERB) && (left != Some(Tag::Name) || several())
 }
 
+/// Whether an item may belong to a noun phrase without prepositions.
+fn is_named(item: &Item) -> bool {
+    matches!(item.tag, Tag::Name | Tag::Noun | Tag::Plural | Tag::Det | Tag::Adjective | Tag::Genitive)
+}
+
 /// `Farmers on the coast of Norland say`: whether all before is one phrase whose head is a plural.
 pub(crate) fn heads_with_several(text: &str, items: &[Item], at: usize) -> bool {
-    let named = |item: &Item| {
-        matches!(item.tag, Tag::Name | Tag::Noun | Tag::Plural | Tag::Det | Tag::Adjective | Tag::Genitive)
-    };
-    let head = items[..at].iter().take_while(|item| named(item)).last();
-    let whole = items[..at].iter().all(|item| named(item) || item.tag == Tag::Prep);
+    let head = items[..at].iter().take_while(|item| is_named(item)).last();
+    let whole = items[..at].iter().all(|item| is_named(item) || item.tag == Tag::Prep);
     // A name is all that a word at the head shows itself to be.
     let plural = |head: &Item| {
         head.tag == Tag::Plural || head.start == items[0].start && text[..head.end as usize].ends_with('s')
