@@ -48,6 +48,7 @@ mod shared;
 mod sieve;
 mod source;
 mod stage;
+mod standing;
 mod starts;
 mod story;
 mod subject;

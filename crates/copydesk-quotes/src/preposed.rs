@@ -10,6 +10,7 @@ use crate::groups::Groups;
 use crate::lexicon::Cue;
 use crate::order::{Order, attribution};
 use crate::phrase;
+use crate::standing::{is_headline, is_main, stands_alone};
 use crate::tag::Tag;
 use crate::unit::{Range, Unit};
 use crate::verb::Verb;
@@ -38,12 +39,8 @@ pub(crate) fn find(unit: &Unit<'_>, verb: &Verb) -> Option<Candidate> {
     let direct = first.clone().all(|at| unit.tag(at) == Tag::Quote || unit.tag(at) == Tag::Comma);
     let whole = clause::is_clause(unit, begin, end) && !clause::lacks_verb(unit, end);
     let second = rest(unit, next, direct, whole);
-    // `Repairing the ferry takes a week, said Lowe.`, but `When asked about it, Lowe said.`
-    let main = !matches!(unit.tag(begin), Tag::Sub | Tag::Wh) || has_two_verbs(unit, &first);
-    let ends = next >= unit.end() && main;
-    let stands =
-        ends && (whole || cue.lemma != "tell" && is_headline(unit, &first)) || stands_alone(unit, &first);
-    if !quoted && second.is_empty() && !stands {
+    let ends = || next >= unit.end() && (whole && is_main(unit, &first) || is_headline(unit, cue, &first));
+    if !quoted && second.is_empty() && !(stands_alone(unit, &first) || ends()) {
         return None;
     }
     // `But, said Lowe, “we sail.”`
@@ -157,41 +154,6 @@ fn content_before(unit: &Unit<'_>, start: usize) -> Option<(usize, bool)> {
         Tag::Comma if last > 0 => Some((last, false)),
         _ => None,
     }
-}
-
-/// `If it was late it would sail`: whether a clause with a subject stands behind another without a comma.
-fn has_two_verbs(unit: &Unit<'_>, content: &Range) -> bool {
-    let verb = |at: &usize| unit.tag(*at).is_finite() && unit.group_start(*at) == *at;
-    let subjects = content.clone().filter(|at| unit.tag(*at) == Tag::Subject || unit.is(*at, "it"));
-    content.clone().filter(verb).count() > 1 && subjects.count() > 0
-}
-
-/// `Ferry not for everyone, says Lowe`: whether content is a headline's, which needs no verb.
-fn is_headline(unit: &Unit<'_>, content: &Range) -> bool {
-    let opens = matches!(
-        unit.tag(content.start),
-        Tag::Noun | Tag::Plural | Tag::Name | Tag::Adjective | Tag::Ing | Tag::Base | Tag::Number
-    );
-    let opens =
-        opens || unit.tag(content.start) == Tag::Participle && unit.tag(content.start + 1) == Tag::Noun;
-    opens && content.len() >= 3 && unit.end() == unit.len() && unit.tag(content.end) == Tag::Comma
-}
-
-/// Whether content is more than an adverb or a subordinate clause before the sentence proper.
-fn stands_alone(unit: &Unit<'_>, content: &Range) -> bool {
-    let aside = matches!(
-        unit.tag(content.start),
-        Tag::Sub | Tag::Prep | Tag::Ing | Tag::Wh | Tag::Participle | Tag::Time
-    );
-    // `At least two crews are out`, `Cooked meals are salty`
-    let counts = unit.is_any(content.start + 1, &["least", "most"]);
-    let modifies = unit.tag(content.start) == Tag::Participle
-        && matches!(unit.tag(content.start + 1), Tag::Noun | Tag::Plural);
-    let aside = aside && !counts && !modifies;
-    let one = !content.clone().any(|at| unit.tag(at) == Tag::Comma);
-    let quoted = content.clone().any(|at| unit.tag(at) == Tag::Quote && unit.words_inside(at) >= 3);
-    let finite = content.clone().any(|at| unit.tag(at).is_finite());
-    quoted || (finite && !(aside && one))
 }
 
 /// Whether a quotation is what was said, rather than a term in it.

@@ -164,11 +164,10 @@ impl<'a> Unit<'a> {
         }
         let cues = reports(self.items[at].word).verbs();
         // `called on Sunday` is no `call on`, and `insisted on Radio Arlen that …` no `insist on`.
-        let circumstance = self.tag(at + 2) == Tag::Time || companion::is_before_that(self, at + 1);
-        let particled = cues
-            .iter()
-            .find(|cue| !circumstance && cue.particle.is_some_and(|particle| self.is(at + 1, particle)));
-        match particled {
+        let circumstance = || self.tag(at + 2) == Tag::Time || companion::is_before_that(self, at + 1);
+        let particled =
+            cues.iter().find(|cue| cue.particle.is_some_and(|particle| self.is(at + 1, particle)));
+        match particled.filter(|_| !circumstance()) {
             Some(cue) => Some((cue, at + 2)),
             // `wrote off the loss`, `made out a cheque`
             None if self.tag(at + 1) == Tag::Prep && self.is(at + 1, "off") => None,
