@@ -87,12 +87,12 @@ fn run(doc: Doc<'_>, first: usize, end: usize, around: Around<'_>) -> Option<Fou
     if found.kind != NameKind::Person {
         take_article(doc, before, &mut found, around);
         take_possessor(doc, &mut found, around);
-    } else if before.is_some_and(|at| doc.is_the(at))
+    } else if let Some(article) = before.filter(|at| doc.is_the(*at))
         && found.noun == crate::found::NONE
         && found.first == found.head.0
         && !is_before_noun(doc, end, around)
     {
-        return behind_article(doc, found);
+        return behind_article(doc, Found { first: index(article), ..found });
     }
     Some(found)
 }
@@ -138,7 +138,6 @@ fn take_possessor(doc: Doc<'_>, found: &mut Found, around: Around<'_>) {
 
 /// `the Kerns` are people; `the Alster Herald` and other names with an article are no one's.
 fn behind_article(doc: Doc<'_>, mut found: Found) -> Option<Found> {
-    found.first -= 1;
     if found.head_len() == 1 && doc.text_of(found.head.0 as usize).ends_with('s') {
         found.kind = NameKind::Group;
         found.number = crate::Number::Plural;

@@ -31,6 +31,12 @@ impl Doc<'_> {
         self.lexicon.has_trait(Key::of(head), Case::of(head), Trait::Joined)
     }
 
+    /// `Arlen-based`, `Kern-era`.
+    pub(crate) fn is_adjective_of_name(self, at: usize) -> bool {
+        let tail = self.text_of(at).rsplit_once('-').map(|(_, tail)| tail);
+        tail.is_some_and(|tail| self.lexicon.has_trait(Key::of(tail), Case::of(tail), Trait::Tail))
+    }
+
     /// A word of grammar. Inside a sentence a capital makes a name of all but the smallest words; at its start a given
     /// name counts as that before another name.
     fn is_function(self, at: usize) -> bool {

@@ -32,6 +32,9 @@ pub(crate) fn single(doc: Doc<'_>, at: usize) -> Option<Found> {
     if class.has(Class::ORG) {
         return (!word.at_start()).then(|| Found { noun: index(at), class, ..body(doc, at, at + 1) });
     }
+    if doc.is_adjective_of_name(at) {
+        return None;
+    }
     if is_part_of_town(doc, text) {
         return Some(known(doc, at, at + 1, Class::PLACE, 0));
     }

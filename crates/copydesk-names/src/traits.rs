@@ -55,6 +55,10 @@ traits! {
     Standing = "standing",
     /// A verb of saying with whom it is said to behind it: `told Price`.
     Addressing = "addressing",
+    /// Opens the name of a place: `Lake Orsa`.
+    Landmark = "landmark",
+    /// A hyphen before it makes an adjective of a name: `Arlen-based`.
+    Tail = "tail",
     /// Says nothing of the field of the noun behind it: `former`.
     NoField = "no-field",
     /// Makes another place of the place behind it: `South Australia`.
