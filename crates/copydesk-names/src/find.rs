@@ -92,7 +92,10 @@ fn run(doc: Doc<'_>, first: usize, end: usize, around: Around<'_>) -> Option<Fou
         && found.first == found.head.0
         && !is_before_noun(doc, end, around)
     {
-        return behind_article(doc, Found { first: index(article), ..found });
+        let town = found.first as usize == article + 2 && doc.has(article + 1, Class::PLACE);
+        // `the Boston Globe`: with an article the place is part of a body's name.
+        let head = (found.head.0 - u32::from(town), found.head.1);
+        return behind_article(doc, Found { first: index(article), head, ..found });
     }
     Some(found)
 }
@@ -138,7 +141,7 @@ fn take_possessor(doc: Doc<'_>, found: &mut Found, around: Around<'_>) {
 
 /// `the Kerns` are people; `the Alster Herald` and other names with an article are no one's.
 fn behind_article(doc: Doc<'_>, mut found: Found) -> Option<Found> {
-    if found.head_len() == 1 && doc.text_of(found.head.0 as usize).ends_with('s') {
+    if found.form == NameForm::Surname && doc.text_of(found.head.1 as usize - 1).ends_with('s') {
         found.kind = NameKind::Group;
         found.number = crate::Number::Plural;
     } else {

@@ -144,6 +144,10 @@ fn remember_person(cast: &mut Cast, keys: &NameKeys, id: u32) {
 }
 
 fn remember_body(doc: Doc<'_>, cast: &mut Cast, mention: &Found, keys: &NameKeys, id: u32) {
+    if mention.rule == Rule::OneWord && keys.words == 2 {
+        // `the Globe` after `the Boston Globe`.
+        cast.know(Part::Word, keys.last, id);
+    }
     if mention.form != NameForm::Full || mention.kind == NameKind::Place {
         return;
     }
