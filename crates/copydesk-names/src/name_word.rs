@@ -33,8 +33,13 @@ impl Doc<'_> {
 
     /// `Arlen-based`, `Kern-era`.
     pub(crate) fn is_adjective_of_name(self, at: usize) -> bool {
-        let tail = self.text_of(at).rsplit_once('-').map(|(_, tail)| tail);
-        tail.is_some_and(|tail| self.lexicon.has_trait(Key::of(tail), Case::of(tail), Trait::Tail))
+        let text = self.text_of(at);
+        let hyphen =
+            if self.class(at) == Class::NONE { text.bytes().rposition(|byte| byte == b'-') } else { None };
+        hyphen.is_some_and(|hyphen| {
+            let tail = &text[hyphen + 1..];
+            self.lexicon.has_trait(Key::of(tail), Case::of(tail), Trait::Tail)
+        })
     }
 
     /// A word of grammar. Inside a sentence a capital makes a name of all but the smallest words; at its start a given

@@ -59,7 +59,7 @@ fn plain(doc: Doc<'_>, first: usize, last: usize) -> Option<Found> {
     if last - first == 2 && doc.has_trait(first, Trait::Direction) && doc.has(first + 1, Class::PLACE) {
         return Some(known(doc, first, last, Class::PLACE, 0));
     }
-    if doc.has_trait(first, Trait::Landmark) {
+    if !doc.has(first, Class::FIRST) && doc.has_trait(first, Trait::Landmark) {
         return Some(Found::new((first, last), NameKind::Place, NameForm::Full, Rule::PlaceByNoun));
     }
     if let Some(adjective) = (first..last).rfind(|at| doc.is_adjective_of_name(*at)) {
