@@ -74,13 +74,7 @@ fn quoted(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static
 
 /// `said that …`, `said …`, `asked whether …`.
 fn clause(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static str, f32, Range)> {
-    let at = if unit.tag(at) == Tag::Comma && unit.tag(at + 1) == Tag::That { at + 1 } else { at };
-    // `wrote that morning that …`
-    let at = if unit.tag(at) == Tag::That && unit.tag(at + 1) == Tag::Time && unit.tag(at + 2) == Tag::That {
-        at + 2
-    } else {
-        at
-    };
+    let at = opening_that(unit, at);
     let frame = content::frame_at(unit, at);
     let weight = if cue.belief { 0.7 } else { 0.9 };
     if frame == Frames::THAT && cue.frames.any(Frames::THAT) {
@@ -102,6 +96,15 @@ fn clause(unit: &Unit<'_>, cue: &Cue, at: usize, past: bool) -> Option<(&'static
     let end = content::end(unit, at, Form::Clause, past);
     let clause = clause::is_clause(unit, at, end) || says && may_have_verb(unit, at..end);
     clause.then_some(("cue-clause", weight - 0.05, at..end))
+}
+
+/// The `that` of a clause, behind a comma or a time: `wrote that morning that …`.
+fn opening_that(unit: &Unit<'_>, at: usize) -> usize {
+    match [at, at + 1, at + 2].map(|at| unit.tag(at)) {
+        [Tag::Comma, Tag::That, _] => at + 1,
+        [Tag::That, Tag::Time, Tag::That] => at + 2,
+        _ => at,
+    }
 }
 
 /// `says in the end, the ferry will sail`: whether a clause follows a comma.

@@ -70,8 +70,8 @@ fn is_named(mention: &Mention, names: Names<'_>) -> bool {
     names.entity_of(mention).is_some_and(|entity| entity.named)
 }
 
-/// `the Water Board report`, `a report from the Water Board`: the body that a document's phrase names as its author speaks
-/// in it.
+/// `the Water Board report`, `a report from the Water Board`, `an article in the Herald`: the body that a document's phrase
+/// names as its author or publisher speaks in it.
 fn publisher<'a>(text: &str, document: &Mention, names: Names<'a>) -> Option<&'a Mention> {
     if document.value.kind != NameKind::Document {
         return None;
@@ -80,7 +80,7 @@ fn publisher<'a>(text: &str, document: &Mention, names: Names<'a>) -> Option<&'a
     let before = names.outermost_in(Span { start: phrase.start, end: noun.start }).last();
     let behind = names.outermost_in(Span { start: noun.end, end: phrase.end }).next().filter(|body| {
         let between = &text[noun.end as usize..body.span.start as usize];
-        matches!(between, " from " | " by " | " from the " | " by the ")
+        matches!(between.strip_suffix("the ").unwrap_or(between), " from " | " by " | " in ")
     });
     before.or(behind).filter(|body| body.value.kind == NameKind::Organization && is_named(body, names))
 }
