@@ -22,14 +22,23 @@ pub(crate) fn across_comma(unit: &Unit<'_>, comma: usize) -> Option<Subject> {
             | Tag::Number
             | Tag::Pronoun
     );
-    // `Ms. Lowe, the mayor, who is 60, said`: the phrase before the last comma may stand aside too.
-    let outer = (unit.tag_before(phrase.start) == Tag::Comma && unit.tag(phrase.start) != Tag::Name)
-        .then(|| ending(unit, phrase.start - 1))
-        .flatten()
+    let outer = opening_comma(unit, phrase.start)
+        .and_then(|comma| ending(unit, comma))
         .filter(|outer| unit.tag(outer.end - 1) == Tag::Name);
     let phrase = without_time(unit, outer.unwrap_or(phrase));
     let start = phrase.start;
     named.then_some(Subject { phrase, antecedent: None, start, direct: true })
+}
+
+/// The comma behind which a phrase that another comma follows may stand aside too: `Ms. Lowe, the mayor, who is 60, said`,
+/// `Ms. Lowe, from the Board of Arlen, Norland, said`.
+fn opening_comma(unit: &Unit<'_>, start: usize) -> Option<usize> {
+    let before = start.checked_sub(1)?;
+    match unit.tag(before) {
+        Tag::Comma if unit.tag(start) != Tag::Name => Some(before),
+        Tag::Prep if unit.tag_before(before) == Tag::Comma => Some(before - 1),
+        _ => None,
+    }
 }
 
 /// `Farmers who have lost their herds, say`, `Ada Lowe from the council, says`: a comma too many behind who says it.
