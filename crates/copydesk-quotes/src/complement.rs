@@ -109,9 +109,12 @@ fn opening_that(unit: &Unit<'_>, at: usize) -> usize {
 
 /// `says in the end, the ferry will sail`: whether a clause follows a comma.
 fn is_set_off(unit: &Unit<'_>, at: usize) -> bool {
-    unit.tag(at) == Tag::Comma
-        && matches!(unit.tag(at + 1), Tag::Subject | Tag::SubjectModal | Tag::There | Tag::Det | Tag::Poss)
-        && clause::is_clause(unit, at + 1, unit.end())
+    unit.tag(at) == Tag::Comma && opens_clause(unit, at + 1) && clause::is_clause(unit, at + 1, unit.end())
+}
+
+/// Whether a word that opens a clause as a rule stands here: behind a comma a bare noun may go on with a list.
+fn opens_clause(unit: &Unit<'_>, at: usize) -> bool {
+    matches!(unit.tag(at), Tag::Subject | Tag::SubjectModal | Tag::There | Tag::Det | Tag::Poss)
 }
 
 /// `says, despite the costs, there is no need`: whether a clause follows with what stands aside before it.
@@ -121,10 +124,8 @@ fn opens_with_aside(unit: &Unit<'_>, at: usize) -> bool {
     let close = (at + 1..unit.len().min(at + 20)).find(|at| unit.tag(*at) == Tag::Comma);
     aside
         && close.is_some_and(|close| {
-            matches!(
-                unit.tag(close + 1),
-                Tag::Subject | Tag::SubjectModal | Tag::There | Tag::Det | Tag::Poss
-            ) && clause::is_clause(unit, close + 1, content::end(unit, close + 1, Form::Clause, true))
+            opens_clause(unit, close + 1)
+                && clause::is_clause(unit, close + 1, content::end(unit, close + 1, Form::Clause, true))
         })
 }
 

@@ -37,13 +37,7 @@ fn names_several(text: &str, items: &[Item], at: usize) -> bool {
 /// `“…,” Lowe notes.`: whether a verb that reports ends an attribution behind words in quotation marks.
 pub(crate) fn ends_attribution(items: &[Item], at: usize) -> bool {
     let ends = items.get(at + 1).is_none_or(|next| matches!(next.tag, Tag::Stop | Tag::Comma));
-    let named = |item: &&Item| {
-        matches!(
-            item.tag,
-            Tag::Name | Tag::Noun | Tag::Plural | Tag::Prep | Tag::Det | Tag::Adjective | Tag::Genitive
-        )
-    };
-    let name = items[..at].iter().rev().take(6).take_while(named).count();
+    let name = name_before(&items[..at], 6);
     ends && items[at].roles.any(Roles::SPEECH_VERB)
         && name > 0
         && at > name
@@ -54,8 +48,7 @@ pub(crate) fn ends_attribution(items: &[Item], at: usize) -> bool {
 /// before.
 pub(crate) fn closes_clause(text: &str, items: &[Item], at: usize) -> bool {
     let ends = items.get(at + 1).is_none_or(|next| next.tag == Tag::Stop);
-    let named = |item: &&Item| is_named(item) || item.tag == Tag::Prep;
-    let name = items[..at].iter().rev().take(8).take_while(named).count();
+    let name = name_before(&items[..at], 8);
     let one = |item: &Item| matches!(&text[item.start as usize..item.end as usize], "a" | "an");
     ends && items[at].roles.any(Roles::SPEECH_VERB)
         && at > name
@@ -69,6 +62,12 @@ pub(crate) fn reports_of_them(items: &[Item], at: usize, left: Option<Tag>) -> b
     let opens = items.get(at + 1).is_some_and(|next| next.tag == Tag::Subject);
     let several = || items[..at].iter().rev().take(4).any(|item| item.tag == Tag::Cc);
     opens && items[at].roles.any(Roles::SPEECH_VERB) && (left != Some(Tag::Name) || several())
+}
+
+/// How many of the last items may be a noun phrase, of `most` at the most.
+fn name_before(items: &[Item], most: usize) -> usize {
+    let named = |item: &&Item| is_named(item) || item.tag == Tag::Prep;
+    items.iter().rev().take(most).take_while(named).count()
 }
 
 /// Whether an item may belong to a noun phrase without prepositions.

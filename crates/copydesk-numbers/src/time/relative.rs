@@ -382,16 +382,9 @@ pub(crate) fn half_sign(look: Look<'_>, at: usize) -> Option<Dated> {
     if !look.cx.at(at + 1).glued() || !look.is(at + 1, "h") || !look.capital(at + 1) {
         return None;
     }
-    let (year, end) = short_year(look, at + 2).or_else(|| of_year(look, at + 2))?;
+    let short = short_year(look, at + 2).map(|year| (year, at + 3));
+    let (year, end) = short.or_else(|| of_year(look, at + 2))?;
     Some(Dated::at(Point::Half(Some(year), u8::try_from(half).ok()?), end, "part-of-year"))
-}
-
-/// The two digits of a year of this century that end a sign: `1H20`.
-fn short_year(look: Look<'_>, at: usize) -> Option<(i16, usize)> {
-    let (year, _) = look.glued_digits(at).filter(|(n, len)| *len == 2 && *n < 70)?;
-    let next = look.cx.at(at + 1);
-    let whole = !next.glued() || !next.is_word() && !next.is_digits();
-    whole.then(|| Some((2000 + i16::try_from(year).ok()?, at + 1)))?
 }
 
 /// `2019-Q1`, `2017 q1`, at the year.
@@ -418,13 +411,15 @@ pub(crate) fn of_year(look: Look<'_>, at: usize) -> Option<(i16, usize)> {
 
 /// A year behind the word for a fiscal one; of two digits where they touch it: `FY18`.
 fn fiscal_year(look: Look<'_>, at: usize) -> Option<i16> {
-    let short = || {
-        let (n, _) = look.glued_digits(at).filter(|(_, len)| *len == 2)?;
-        let (year, next) = (i16::try_from(n).ok()?, look.cx.at(at + 1));
-        let whole = !next.glued() || !next.is_word() && !next.is_digits();
-        whole.then_some(if year < 70 { 2000 + year } else { 1900 + year })
-    };
-    year::plain(look, at).or_else(short)
+    year::plain(look, at).or_else(|| short_year(look, at))
+}
+
+/// The two digits of a year that end a sign: `FY18`, `1H20`.
+fn short_year(look: Look<'_>, at: usize) -> Option<i16> {
+    let (n, _) = look.glued_digits(at).filter(|(_, len)| *len == 2)?;
+    let (year, next) = (i16::try_from(n).ok()?, look.cx.at(at + 1));
+    let whole = !next.glued() || !next.is_word() && !next.is_digits();
+    whole.then_some(if year < 70 { 2000 + year } else { 1900 + year })
 }
 
 /// `of 2013`, `of fiscal 2013`, `FY2013`, `, 2013`, `2013`.
